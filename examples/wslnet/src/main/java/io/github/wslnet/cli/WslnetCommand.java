@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a subcommand: it only says that one is needed. */
+@Command(
+        name = "wslnet",
+        mixinStandardHelpOptions = true,
+        version = "wslnet 0.1.0-SNAPSHOT",
+        description = "Sees, explains and changes WSL networking.")
+final class WslnetCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing subcommand: try 'wslnet --help'");
+    }
+}

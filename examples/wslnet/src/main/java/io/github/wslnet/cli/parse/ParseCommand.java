@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.cli.parse;
+
+import io.github.wslnet.json.JsonObject;
+import io.github.wslnet.json.JsonTree;
+import io.github.wslnet.text.OutputDecoder;
+import io.github.wslnet.text.ParseWarning;
+import io.github.wslnet.text.Parsed;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wslnet parse FORMAT}: reads a tool's output from standard input and prints it as JSON. */
+@Command(
+        name = "parse",
+        mixinStandardHelpOptions = true,
+        description = "Reads a tool's output from standard input and prints it as JSON.")
+public final class ParseCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "what the text is, for example ip-addr")
+    private String format = "";
+
+    @Option(names = "--charset", description = "the code page of the bytes, for example cp437; else it is told apart")
+    private @Nullable Charset charset;
+
+    @Override
+    public Integer call() throws IOException {
+        ParseFormat<?> chosen = ParseFormats.find(format);
+        if (chosen == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "unknown format '" + format + "'; known: " + String.join(", ", ParseFormats.names()));
+        }
+        byte[] bytes = System.in.readAllBytes();
+        String text = OutputDecoder.of(Optional.ofNullable(charset)).decode(bytes);
+        spec.commandLine().getOut().println(JsonTree.print(document(chosen.apply(text))));
+        return 0;
+    }
+
+    private Object document(Parsed<Object> parsed) {
+        return new JsonObject()
+                .put("format", format)
+                .putTree("value", parsed.value())
+                .putList("warnings", parsed.warnings(), ParseCommand::warning)
+                .toTree();
+    }
+
+    private static Object warning(ParseWarning warning) {
+        return new JsonObject()
+                .put("line", warning.line())
+                .put("text", warning.text())
+                .put("reason", warning.reason())
+                .toTree();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.cli.parse;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The formats by name; each is made only when asked for, so that a call loads no other format's classes. */
+final class ParseFormats {
+    private static final Map<String, Supplier<ParseFormat<?>>> FORMATS = new LinkedHashMap<>();
+
+    static {
+        // one line a format: FORMATS.put("ip-addr", LinksJson::format);
+    }
+
+    private ParseFormats() {}
+
+    static @Nullable ParseFormat<?> find(String name) {
+        Supplier<ParseFormat<?>> format = FORMATS.get(name);
+        return format == null ? null : format.get();
+    }
+
+    static Set<String> names() {
+        return FORMATS.keySet();
+    }
+}

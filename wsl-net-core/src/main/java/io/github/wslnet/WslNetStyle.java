@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** How value types of this library are generated; frozen here so that all of them look alike to a caller. */
+@Target({ElementType.PACKAGE, ElementType.TYPE})
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        jdk9Collections = true,
+        strictBuilder = true,
+        defaultAsDefault = true,
+        depluralize = true,
+        depluralizeDictionary = {"address:addresses", "alias:aliases", "processes:processes"},
+        allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+public @interface WslNetStyle {}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.address;
+
+import io.github.wslnet.text.UnparseableTextException;
+
+/**
+ * A TCP or UDP port that something can listen on.
+ *
+ * @param number 1..65535; port 0 means "any" to a socket call and is no port
+ */
+public record Port(int number) implements Comparable<Port> {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException when the number is not in 1..65535
+     */
+    public Port {
+        if (!isPort(number)) {
+            throw new IllegalArgumentException("port must be in 1..65535 but was " + number);
+        }
+    }
+
+    /**
+     * Returns the port of this number.
+     *
+     * @throws IllegalArgumentException when the number is not in 1..65535
+     */
+    public static Port of(int number) {
+        return new Port(number);
+    }
+
+    /**
+     * Reads decimal digits.
+     *
+     * @throws UnparseableTextException when the text is no number in 1..65535
+     */
+    public static Port parse(String text) {
+        int number = numberOrMinusOne(text, 0, text.length());
+        if (!isPort(number)) {
+            throw new UnparseableTextException("port", 0, text, "expected a number in 1..65535");
+        }
+        return new Port(number);
+    }
+
+    /**
+     * Reads the decimal number in 0..65535 that stands between two positions of a longer text.
+     *
+     * <p>For parsers of tables, where 0 is printed for a missing peer. Returns -1 when there is no such number.
+     */
+    public static int numberOrMinusOne(CharSequence text, int start, int end) {
+        if (start >= end || end - start > 5) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number <= 65535 ? number : -1;
+    }
+
+    private static boolean isPort(int number) {
+        return number >= 1 && number <= 65535;
+    }
+
+    @Override
+    public int compareTo(Port other) {
+        return Integer.compare(number, other.number);
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(number);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Addresses, networks, ports: the nouns that everything else is said in.
+ *
+ * <p>Start at {@link io.github.wslnet.address.IpAddress}, {@link io.github.wslnet.address.Cidr} and {@link
+ * io.github.wslnet.address.Endpoint}. Texts are read strictly (no octal, no short forms, no names are looked up) and
+ * written canonically (RFC 5952). All types are immutable and safe for use by several threads.
+ */
+package io.github.wslnet.address;

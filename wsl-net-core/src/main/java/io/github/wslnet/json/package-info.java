@@ -1,0 +1,7 @@
+/**
+ * The JSON that this library reads and writes, as trees of maps, lists, strings, numbers, booleans and nulls.
+ *
+ * <p>{@link io.github.wslnet.json.JsonTree} parses and prints, {@link io.github.wslnet.json.JsonObject} builds. The
+ * lexing is Jackson's streaming core.
+ */
+package io.github.wslnet.json;

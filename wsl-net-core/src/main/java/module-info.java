@@ -1,0 +1,16 @@
+/**
+ * WSL networking as immutable values: addresses, tables, documents, reachability, plans.
+ *
+ * <p>Pure: text, bytes and instants come in as arguments; nothing here reads a machine, a clock or a file.
+ */
+@org.jspecify.annotations.NullMarked
+module io.github.wslnet.core {
+    requires com.fasterxml.jackson.core;
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+
+    exports io.github.wslnet;
+    exports io.github.wslnet.address;
+    exports io.github.wslnet.json;
+    exports io.github.wslnet.text;
+}
