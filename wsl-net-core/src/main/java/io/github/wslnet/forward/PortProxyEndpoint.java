@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.forward;
+
+import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.Port;
+import io.github.wslnet.text.UnparseableTextException;
+import java.util.Optional;
+
+/**
+ * One side of a portproxy rule, kept in the very words in which Windows stores it.
+ *
+ * <p>The words matter: {@code *} and {@code 0.0.0.0} mean the same but name two different rules, and a rule is deleted
+ * by the words it was made with.
+ *
+ * @param address an IP address, a host name, or {@code *} for any address; not empty, without blanks
+ * @param portText what is stored as the port. netsh stores {@code 30000-50000} or {@code http} without complaint,
+ *     though no forward comes of a range; not empty, without blanks and slashes
+ */
+public record PortProxyEndpoint(String address, String portText) {
+    /** What is stored when a rule is made without a listen address. */
+    public static final String ANY = "*";
+
+    /**
+     * Checks that the two words could stand in the registry and in a table.
+     *
+     * @throws IllegalArgumentException when one is empty or has a blank or control character, or the port has a slash
+     */
+    public PortProxyEndpoint {
+        requireWord("address", address);
+        requireWord("port", portText);
+        if (portText.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("a portproxy port has no slash but was '" + portText + "'");
+        }
+    }
+
+    /**
+     * Returns the endpoint of an address and a port.
+     *
+     * @throws IllegalArgumentException when the address is empty or has a blank, or the port is not in 1..65535
+     */
+    public static PortProxyEndpoint of(String address, int port) {
+        return new PortProxyEndpoint(address, Port.of(port).toString());
+    }
+
+    /**
+     * Reads {@code address/port} as it stands in the registry, for example {@code 0.0.0.0/3000} or {@code ::1/80}.
+     *
+     * @throws UnparseableTextException when there is no slash, nothing on one side of the last one, or a blank
+     */
+    public static PortProxyEndpoint parse(String text) {
+        int slash = text.lastIndexOf('/');
+        if (slash <= 0 || slash == text.length() - 1 || hasBlank(text)) {
+            throw new UnparseableTextException(
+                    "portproxy registry value", 0, text, "expected address/port without blanks");
+        }
+        return new PortProxyEndpoint(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    /** Tells whether the address is {@code *}, {@code 0.0.0.0} or {@code ::}. */
+    public boolean isAny() {
+        return address.equals(ANY) || ip().filter(IpAddress::isUnspecified).isPresent();
+    }
+
+    /** Returns the address if it is an IP address; a host name and {@code *} are none. */
+    public Optional<IpAddress> ip() {
+        return IpAddress.tryParse(address);
+    }
+
+    /** Returns the port if what is stored is a number in 1..65535. */
+    public Optional<Port> port() {
+        int number = Port.numberOrMinusOne(portText, 0, portText.length());
+        return number > 0 ? Optional.of(Port.of(number)) : Optional.empty();
+    }
+
+    /** Returns the registry's form, for example {@code 0.0.0.0/3000}. */
+    @Override
+    public String toString() {
+        return address + "/" + portText;
+    }
+
+    private static void requireWord(String what, String word) {
+        if (word.isEmpty() || hasBlank(word)) {
+            throw new IllegalArgumentException(
+                    "a portproxy " + what + " is a word without blanks but was '" + word + "'");
+        }
+    }
+
+    private static boolean hasBlank(String word) {
+        return word.chars().anyMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
+    }
+}

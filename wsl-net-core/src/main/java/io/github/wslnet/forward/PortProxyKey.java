@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.forward;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells one portproxy rule from another: there is at most one rule for a table and a listening side.
+ *
+ * <p>Equal when the table is the same and the listening side has the same words in any case, since they are the name of
+ * a registry value. {@code 0.0.0.0} and {@code *} are different words.
+ *
+ * @param family the table that the rule stands in
+ * @param listen what is listened on
+ */
+public record PortProxyKey(PortProxyFamily family, PortProxyEndpoint listen) {
+    /**
+     * Returns the rule of this key that connects to an address, or a host name, and a port.
+     *
+     * @throws IllegalArgumentException when the address is empty or has a blank, or the port is not in 1..65535
+     */
+    public PortProxyRule to(String connectAddress, int connectPort) {
+        return to(PortProxyEndpoint.of(connectAddress, connectPort));
+    }
+
+    /** Returns the rule of this key that connects to an endpoint. */
+    public PortProxyRule to(PortProxyEndpoint connect) {
+        return new PortProxyRule(family, listen, connect);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PortProxyKey key
+                && key.family == family
+                && key.folded().equals(folded());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(family, folded());
+    }
+
+    /** Returns the table and the listening side, for example {@code v4tov4 0.0.0.0/3000}. */
+    @Override
+    public String toString() {
+        return family + " " + listen;
+    }
+
+    private String folded() {
+        return listen.toString().toLowerCase(Locale.ROOT);
+    }
+}
