@@ -11,6 +11,7 @@ module io.github.wslnet.core {
 
     exports io.github.wslnet;
     exports io.github.wslnet.address;
+    exports io.github.wslnet.config;
     exports io.github.wslnet.json;
     exports io.github.wslnet.text;
 }
