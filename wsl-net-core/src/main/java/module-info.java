@@ -13,6 +13,7 @@ module io.github.wslnet.core {
     exports io.github.wslnet.address;
     exports io.github.wslnet.distro;
     exports io.github.wslnet.forward;
+    exports io.github.wslnet.config;
     exports io.github.wslnet.json;
     exports io.github.wslnet.text;
 }
