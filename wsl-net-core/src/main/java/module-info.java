@@ -9,11 +9,22 @@ module io.github.wslnet.core {
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
 
-    exports io.github.wslnet;
+    exports io.github.wslnet.adapter;
     exports io.github.wslnet.address;
-    exports io.github.wslnet.distro;
-    exports io.github.wslnet.forward;
+    exports io.github.wslnet.command;
     exports io.github.wslnet.config;
+    exports io.github.wslnet.distro;
+    exports io.github.wslnet.dns;
+    exports io.github.wslnet.firewall;
+    exports io.github.wslnet.forward;
+    exports io.github.wslnet.host;
     exports io.github.wslnet.json;
+    exports io.github.wslnet.known;
+    exports io.github.wslnet.link;
+    exports io.github.wslnet.plan;
+    exports io.github.wslnet.reach;
+    exports io.github.wslnet.snapshot;
+    exports io.github.wslnet.socket;
     exports io.github.wslnet.text;
+    exports io.github.wslnet;
 }

@@ -20,5 +20,6 @@ import org.immutables.value.Value;
         defaultAsDefault = true,
         depluralize = true,
         depluralizeDictionary = {"address:addresses", "alias:aliases", "processes:processes"},
-        allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+        // none: an annotation that is not on a user's class path would warn in each of the user's compilations
+        allowedClasspathAnnotations = {Override.class})
 public @interface WslNetStyle {}

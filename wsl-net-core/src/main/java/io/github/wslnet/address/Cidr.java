@@ -41,14 +41,7 @@ public record Cidr(IpAddress network, int prefixLength) {
             throw new UnparseableTextException("CIDR", 0, text, "expected address/prefix, for example 172.26.16.0/20");
         }
         IpAddress network = IpAddress.parse(text.substring(0, slash));
-        int prefixLength = prefixLength(text, text.substring(slash + 1));
-        if (prefixLength > network.bitLength()) {
-            throw new UnparseableTextException(
-                    "CIDR",
-                    0,
-                    text,
-                    "the prefix length must be in 0.." + network.bitLength() + " but is " + prefixLength);
-        }
+        int prefixLength = parsePrefixLength(text, network);
         Cidr cidr = containing(network, prefixLength);
         if (!cidr.network().equals(network)) {
             throw new UnparseableTextException(
@@ -102,14 +95,18 @@ public record Cidr(IpAddress network, int prefixLength) {
         return network + "/" + prefixLength;
     }
 
-    private static int prefixLength(String text, String digits) {
-        if (digits.isEmpty() || digits.length() > 3 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new UnparseableTextException("CIDR", 0, text, "the prefix length must be a number");
+    /** Reads what stands after the slash of {@code text} as the prefix length of an address. */
+    static int parsePrefixLength(String text, IpAddress address) {
+        int slash = text.indexOf('/');
+        int length = Port.numberOrMinusOne(text, slash + 1, text.length());
+        if (length < 0 || length > address.bitLength()) {
+            throw new UnparseableTextException(
+                    "address/prefix", 0, text, "the prefix length must be a number in 0.." + address.bitLength());
         }
-        return Integer.parseInt(digits);
+        return length;
     }
 
-    private static void requirePrefixLength(IpAddress address, int prefixLength) {
+    static void requirePrefixLength(IpAddress address, int prefixLength) {
         if (prefixLength < 0 || prefixLength > address.bitLength()) {
             throw new IllegalArgumentException(
                     "prefix length must be in 0.." + address.bitLength() + " but was " + prefixLength);

@@ -37,6 +37,12 @@ public final class JsonObject {
         return this;
     }
 
+    /** Puts all members of another object. */
+    public JsonObject putAll(JsonObject other) {
+        members.putAll(other.members);
+        return this;
+    }
+
     /** Puts another object. */
     public JsonObject put(String key, JsonObject value) {
         members.put(key, value.toTree());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli;
 
-import io.github.wslnet.text.UnparseableTextException;
+import io.github.wslnet.WslNetException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -12,7 +12,7 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        if (!(failure instanceof UnparseableTextException)) {
+        if (!(failure instanceof WslNetException)) {
             throw failure;
         }
         command.getErr().println("wslnet: " + failure.getMessage());

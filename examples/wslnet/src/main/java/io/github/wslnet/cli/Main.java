@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli;
 
+import io.github.wslnet.cli.explain.ExplainCommand;
 import io.github.wslnet.cli.parse.ParseCommand;
+import io.github.wslnet.cli.plan.PlanCommand;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Starts {@code wslnet}. */
 public final class Main {
+    /** Each is made only when it is called: reading the options of all of them would double the start-up time. */
+    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("parse", ParseCommand::new);
+        COMMANDS.put("explain", ExplainCommand::new);
+        COMMANDS.put("plan", PlanCommand::new);
+    }
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -13,9 +28,13 @@ public final class Main {
     }
 
     static int run(String... arguments) {
-        return new CommandLine(new WslnetCommand())
-                .addSubcommand(new ParseCommand())
-                .setExecutionExceptionHandler(new FailureReport())
-                .execute(arguments);
+        CommandLine command = new CommandLine(new WslnetCommand());
+        Supplier<Callable<Integer>> chosen = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (chosen == null) {
+            COMMANDS.forEach((name, make) -> command.addSubcommand(name, make.get()));
+        } else {
+            command.addSubcommand(arguments[0], chosen.get());
+        }
+        return command.setExecutionExceptionHandler(new FailureReport()).execute(arguments);
     }
 }

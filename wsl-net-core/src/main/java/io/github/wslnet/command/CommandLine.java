@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A command: a program and its arguments, never one string that a shell would have to take apart again.
+ *
+ * @param arguments the program first; not empty
+ */
+public record CommandLine(List<String> arguments) {
+    /**
+     * Checks that there is a program.
+     *
+     * @throws IllegalArgumentException when the list or its first element is empty
+     */
+    public CommandLine {
+        arguments = List.copyOf(arguments);
+        if (arguments.isEmpty() || arguments.get(0).isEmpty()) {
+            throw new IllegalArgumentException("a command line begins with a program");
+        }
+    }
+
+    /** Returns the command line of a program and its arguments. */
+    public static CommandLine of(String... arguments) {
+        return new CommandLine(List.of(arguments));
+    }
+
+    /** Returns a PowerShell that runs one line; the line must not hold double quotes, which Windows' JDK loses. */
+    public static CommandLine powerShell(String line) {
+        return of("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", line);
+    }
+
+    /** Returns the command for a person to read: arguments with blanks in double quotes. It is not for running. */
+    @Override
+    public String toString() {
+        return arguments.stream().map(CommandLine::shown).collect(Collectors.joining(" "));
+    }
+
+    private static String shown(String argument) {
+        boolean plain = !argument.isEmpty() && argument.chars().noneMatch(c -> c <= ' ' || c == '"');
+        return plain ? argument : '"' + argument.replace("\"", "\\\"") + '"';
+    }
+}

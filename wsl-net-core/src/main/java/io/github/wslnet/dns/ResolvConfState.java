@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.dns;
+
+import java.util.Optional;
+
+/**
+ * {@code /etc/resolv.conf} as it stands in a distro.
+ *
+ * @param link where the file points to when it is a symbolic link, as the link says it
+ * @param text the content, empty when the file is missing or its link dangles
+ */
+public record ResolvConfState(Optional<String> link, Optional<String> text) {
+    /** Returns a plain file. */
+    public static ResolvConfState file(String text) {
+        return new ResolvConfState(Optional.empty(), Optional.of(text));
+    }
+
+    /** Returns a link to a file of this content. */
+    public static ResolvConfState linkTo(String target, String text) {
+        return new ResolvConfState(Optional.of(target), Optional.of(text));
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.firewall;
+
+/** Whether a condition of a rule holds for a packet. */
+enum Match {
+    YES,
+    NO,
+    UNKNOWN;
+
+    /** Returns whether both hold. */
+    Match and(Match other) {
+        if (this == NO || other == NO) {
+            return NO;
+        }
+        return this == YES ? other : this;
+    }
+
+    static Match of(boolean holds) {
+        return holds ? YES : NO;
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.plan;
+
+import io.github.wslnet.command.CommandLine;
+import io.github.wslnet.command.PowerShellQuoting;
+import io.github.wslnet.firewall.FirewallRule;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The commands of PowerShell's NetSecurity module for rules of the host's firewall. */
+final class FirewallCommands {
+    private FirewallCommands() {}
+
+    static CommandLine add(FirewallRule rule) {
+        StringBuilder line = new StringBuilder("New-NetFirewallRule");
+        rule.id().ifPresent(id -> option(line, "Name", List.of(id)));
+        option(line, "DisplayName", List.of(rule.name()));
+        if (!rule.group().isEmpty()) {
+            option(line, "Group", List.of(rule.group()));
+        }
+        line.append(" -Direction ").append(rule.inbound() ? "Inbound" : "Outbound");
+        option(line, "Protocol", List.of(rule.protocol()));
+        option(line, "LocalPort", rule.localPorts());
+        option(line, "RemoteAddress", rule.remoteAddresses());
+        option(line, "Profile", rule.profiles());
+        line.append(" -Action ").append(rule.action());
+        return CommandLine.powerShell(line.toString());
+    }
+
+    /** Removes by the unique name, so that no rule of somebody else who chose the same display name goes with it. */
+    static CommandLine remove(FirewallRule rule) {
+        String filter = rule.id()
+                .map(id -> " -Name " + PowerShellQuoting.literal(id))
+                .orElseGet(() -> " -DisplayName " + PowerShellQuoting.literal(rule.name()));
+        return CommandLine.powerShell("Remove-NetFirewallRule" + filter);
+    }
+
+    private static void option(StringBuilder line, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            line.append(" -").append(name).append(' ');
+            line.append(values.stream().map(PowerShellQuoting::literal).collect(Collectors.joining(",")));
+        }
+    }
+}

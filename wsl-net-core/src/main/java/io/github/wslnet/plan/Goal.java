@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.plan;
+
+/**
+ * Something that shall hold, said without addresses: "port 3000 of Ubuntu, to the LAN".
+ *
+ * <p>Which steps that takes is worked out against a snapshot, see {@link Plan#ensuring}.
+ */
+public abstract sealed class Goal permits LanExposure, OwnDns {
+    Goal() {}
+
+    /** Adds the steps that make this goal hold; none when it holds already. */
+    abstract void ensure(Draft draft);
+
+    /** Adds the steps that take back what {@link #ensure} made and nothing else. */
+    abstract void remove(Draft draft);
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.plan;
+
+import io.github.wslnet.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The steps that take a machine from how a snapshot saw it to where goals hold.
+ *
+ * <pre>{@code
+ * Plan plan = Plan.ensuring(LanExposure.of("Ubuntu", tcp(3000))).against(host.snapshot());
+ * System.out.println(plan.describe());
+ * host.apply(plan);
+ * }</pre>
+ *
+ * <p>A plan is a value: the same goals against the same snapshot give an equal plan. One whose goals hold already has no
+ * steps.
+ *
+ * @param intent what the plan is for
+ * @param steps the steps in the order in which they must be taken
+ * @param warnings what a person should know before; each one sentence without a final period
+ */
+public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
+    public Plan {
+        steps = List.copyOf(steps);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Starts a plan that makes goals hold. */
+    public static Intent ensuring(Goal... goals) {
+        return new Intent(List.of(goals), List.of());
+    }
+
+    /** Starts a plan that takes back what was made for goals. */
+    public static Intent removing(Goal... goals) {
+        return new Intent(List.of(), List.of(goals));
+    }
+
+    /** Tells whether nothing is to be done. */
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /** Tells whether a step needs an administrator; all such steps take one elevation together. */
+    public boolean needsAdmin() {
+        return steps.stream().anyMatch(Step::needsAdmin);
+    }
+
+    /** Tells whether the same goals would lead to the same steps from this snapshot. */
+    public boolean isCurrentIn(Snapshot snapshot) {
+        return intent.against(snapshot).steps().equals(steps);
+    }
+
+    /** Returns one line a step, or a sentence that there is nothing to do; warnings follow. */
+    public String describe() {
+        String lines =
+                isEmpty() ? "nothing to do" : steps.stream().map(Step::describe).collect(Collectors.joining("\n"));
+        return warnings.isEmpty() ? lines : lines + "\n! " + String.join("\n! ", warnings);
+    }
+
+    /** Returns what takes back the steps that have an undo, last one first. */
+    public List<Step> undoSteps() {
+        List<Step> undo = new ArrayList<>();
+        steps.forEach(step -> step.undo().step().ifPresent(undo::add));
+        Collections.reverse(undo);
+        return List.copyOf(undo);
+    }
+
+    /**
+     * What a plan is for.
+     *
+     * @param ensured goals that shall hold
+     * @param removed goals that were ensured before and shall hold no longer
+     */
+    public record Intent(List<Goal> ensured, List<Goal> removed) {
+        public Intent {
+            ensured = List.copyOf(ensured);
+            removed = List.copyOf(removed);
+        }
+
+        /** Returns the intent that also takes back what was made for goals; that comes first. */
+        public Intent removing(Goal... goals) {
+            List<Goal> all = new ArrayList<>(removed);
+            Collections.addAll(all, goals);
+            return new Intent(ensured, all);
+        }
+
+        /** Works out the steps. */
+        public Plan against(Snapshot snapshot) {
+            Draft draft = new Draft(snapshot);
+            removed.forEach(goal -> goal.remove(draft));
+            ensured.forEach(goal -> goal.ensure(draft));
+            return new Plan(this, draft.steps(), draft.warnings());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.reach;
+
+import io.github.wslnet.adapter.Adapter;
+import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.IpFamily;
+import io.github.wslnet.address.Ipv4Address;
+import io.github.wslnet.address.Ipv6Address;
+import io.github.wslnet.address.TransportPort;
+import java.util.Optional;
+
+/** A program in a WSL2 distro connects, from behind the switch. */
+final class GuestDialer implements Dialer {
+    private final Machine machine;
+    private final WindowsSockets windows;
+
+    GuestDialer(Machine machine, WindowsSockets windows) {
+        this.machine = machine;
+        this.windows = windows;
+    }
+
+    @Override
+    public Arrival dial(IpAddress destination, TransportPort port, Trail trail) {
+        if (destination.isLoopback()) {
+            IpAddress peer = IpFamily.of(destination) == IpFamily.V4 ? Ipv4Address.LOOPBACK : Ipv6Address.LOOPBACK;
+            return inside(destination, port, peer, trail);
+        }
+        if (machine.snapshot().wsl().guestHolds(destination)) {
+            return inside(destination, port, destination.withoutZone(), trail);
+        }
+        if (!(destination instanceof Ipv4Address) && !destination.isLinkLocal()) {
+            trail.note(Check.fail(
+                    "address.route",
+                    "behind the switch the guest has no global IPv6 address and no route to " + destination,
+                    "microsoft/WSL src/windows/common/NatNetworking.cpp"));
+            return Arrival.failed(Outcome.NO_ROUTE);
+        }
+        Place place = machine.addresses().placeOf(destination);
+        return place instanceof Place.OnWindows there
+                ? toWindows(there, destination, port, trail)
+                : beyond(place, port, trail);
+    }
+
+    private Arrival inside(IpAddress destination, TransportPort port, IpAddress peer, Trail trail) {
+        trail.hop(Carrier.DIRECT, destination, port);
+        return GuestSockets.answer(machine, destination, port, Optional.of(peer), trail);
+    }
+
+    /** Packets to any address of Windows come in at the switch's adapter, with the guest's own address. */
+    private Arrival toWindows(Place.OnWindows there, IpAddress destination, TransportPort port, Trail trail) {
+        Optional<IpAddress> eth0 = machine.snapshot().wsl().eth0Address();
+        Check outbound = Check.of("hyperv.outbound", machine.hyperV().outbound(port));
+        trail.note(outbound);
+        Adapter entrance = machine.snapshot().windows().wslSwitch().orElse(there.adapter());
+        Check inbound = machine.inbound(entrance, eth0, destination, port);
+        trail.note(inbound);
+        Arrival arrival = windows.answer(destination, port, eth0, trail);
+        return Gate.before(outbound, Gate.before(inbound, arrival, trail), trail);
+    }
+
+    private Arrival beyond(Place place, TransportPort port, Trail trail) {
+        Check outbound = Check.of("hyperv.outbound", machine.hyperV().outbound(port));
+        trail.note(outbound);
+        if (place instanceof Place.Elsewhere) {
+            trail.note(Check.pass(
+                    "address.nat", "Windows translates the guest's address and sends the packet on", "wsl.mode"));
+        }
+        return Gate.before(outbound, Dialer.away(place, trail), trail);
+    }
+}

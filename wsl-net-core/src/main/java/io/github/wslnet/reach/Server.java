@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.reach;
+
+import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.socket.Listener;
+import java.util.Optional;
+
+/**
+ * The program that answers.
+ *
+ * @param distro the distro that it runs in; empty for a Windows program
+ * @param listener its socket
+ */
+public record Server(Optional<DistroName> distro, Listener listener) {
+    static Server onWindows(Listener listener) {
+        return new Server(Optional.empty(), listener);
+    }
+
+    static Server in(DistroName distro, Listener listener) {
+        return new Server(Optional.of(distro), listener);
+    }
+
+    /** Returns {@code wsl} or {@code windows}. */
+    public String side() {
+        return distro.isPresent() ? "wsl" : "windows";
+    }
+
+    @Override
+    public String toString() {
+        String program = listener.process().orElse("a server");
+        return program + " in " + distro.map(Object::toString).orElse("Windows") + " on " + listener.endpoint();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Who reaches whom, by which way, as whom, and if not, why not.
+ *
+ * <p>Start at {@link io.github.wslnet.reach.Reachability}: index a snapshot once, then ask; the answer is an {@link
+ * io.github.wslnet.reach.Explanation}. All types are immutable and safe for use by several threads.
+ */
+package io.github.wslnet.reach;

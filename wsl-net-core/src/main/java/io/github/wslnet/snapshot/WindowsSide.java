@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.snapshot;
+
+import io.github.wslnet.WslNetStyle;
+import io.github.wslnet.adapter.Adapter;
+import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.PortRange;
+import io.github.wslnet.address.Transport;
+import io.github.wslnet.firewall.Firewall;
+import io.github.wslnet.known.Known;
+import io.github.wslnet.socket.Listener;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What was read on Windows. */
+@Value.Immutable
+@WslNetStyle
+public sealed interface WindowsSide extends WithWindowsSide permits ImmutableWindowsSide {
+    /** Returns the build number, for example 22631. */
+    default Known<Integer> build() {
+        return Known.absent();
+    }
+
+    /** Tells whether the process that read was elevated. */
+    default Known<Boolean> elevated() {
+        return Known.absent();
+    }
+
+    /** Returns the adapters, hidden ones included. */
+    default Known<List<Adapter>> adapters() {
+        return Known.absent();
+    }
+
+    /** Returns the sockets that listen on Windows, the relay's and portproxy's among them. */
+    default Known<List<Listener>> listeners() {
+        return Known.absent();
+    }
+
+    /** Returns the portproxy rules of all four tables. */
+    default Known<List<StoredForward>> portProxy() {
+        return Known.absent();
+    }
+
+    /** Returns the services by their names, for example {@code iphlpsvc}. */
+    default Known<Map<String, WindowsService>> services() {
+        return Known.absent();
+    }
+
+    /** Returns both firewalls. */
+    default Known<Firewall> firewall() {
+        return Known.absent();
+    }
+
+    /** Returns the port ranges that no program can bind, by transport. */
+    default Known<Map<Transport, List<PortRange>>> excludedPorts() {
+        return Known.absent();
+    }
+
+    /** Returns the ports that Windows hands out to clients, by transport. */
+    default Known<Map<Transport, PortRange>> dynamicPorts() {
+        return Known.absent();
+    }
+
+    /** Returns the addresses that WSL will ask for next time. */
+    default Known<NatRegistry> registry() {
+        return Known.absent();
+    }
+
+    /** Returns the text of {@code .wslconfig}, empty when there is no such file. */
+    default Known<String> globalConfig() {
+        return Known.absent();
+    }
+
+    /** Starts a side of which nothing is known. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the Windows end of WSL's switch, if adapters are known and it is there and not down. */
+    @Value.NonAttribute
+    default Optional<Adapter> wslSwitch() {
+        return adapters().orElse(List.of()).stream()
+                .filter(adapter -> adapter.isWslSwitch() && adapter.mayBeUp())
+                .findFirst();
+    }
+
+    /** Returns the adapters by which hosts of a LAN can come in: up, and not WSL's switch. */
+    @Value.NonAttribute
+    default List<Adapter> lanAdapters() {
+        return adapters().orElse(List.of()).stream()
+                .filter(adapter -> !adapter.isWslSwitch() && adapter.mayBeUp() && !isLoopback(adapter))
+                .toList();
+    }
+
+    /** Returns the adapter that holds this address, if it is known and not down. */
+    default Optional<Adapter> adapterHolding(IpAddress address) {
+        return adapters().orElse(List.of()).stream()
+                .filter(adapter -> adapter.mayBeUp() && adapter.holds(address))
+                .findFirst();
+    }
+
+    private static boolean isLoopback(Adapter adapter) {
+        return adapter.addresses().orElse(List.of()).stream()
+                .anyMatch(held -> held.address().isLoopback());
+    }
+
+    /** Builds a {@link WindowsSide}. */
+    final class Builder extends ImmutableWindowsSide.Builder {
+        Builder() {}
+    }
+}

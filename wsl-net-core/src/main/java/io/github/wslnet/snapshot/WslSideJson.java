@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.snapshot;
+
+import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.config.NetworkingMode;
+import io.github.wslnet.distro.Distro;
+import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.distro.WslRelease;
+import io.github.wslnet.distro.WslVersion;
+import io.github.wslnet.dns.ResolvConfState;
+import io.github.wslnet.json.JsonCursor;
+import io.github.wslnet.json.JsonObject;
+import io.github.wslnet.link.Link;
+import java.time.Instant;
+
+/** The JSON form of what was read of WSL. */
+final class WslSideJson {
+    private WslSideJson() {}
+
+    static WslSide read(JsonCursor at) {
+        return WslSide.builder()
+                .release(at.known("release", release -> release.parsed(WslRelease::parse)))
+                .mode(at.known("mode", mode -> mode.parsed(NetworkingMode::parse)))
+                .vmStartedAt(at.known("vmStartedAt", SnapshotJson::instant))
+                .links(at.known("links", links -> links.list(WslSideJson::link)))
+                .gateway(at.known("gateway", gateway -> gateway.parsed(IpAddress::parse)))
+                .distros(at.known("distros", distros -> distros.list(WslSideJson::distro)))
+                .build();
+    }
+
+    static Object write(WslSide wsl) {
+        return new KnownObject()
+                .put("release", wsl.release(), WslRelease::toString)
+                .put("mode", wsl.mode(), NetworkingMode::word)
+                .put("vmStartedAt", wsl.vmStartedAt(), Instant::toString)
+                .putList("links", wsl.links(), WslSideJson::link)
+                .put("gateway", wsl.gateway(), IpAddress::toString)
+                .putList("distros", wsl.distros(), WslSideJson::distro)
+                .toTree();
+    }
+
+    private static Link link(JsonCursor at) {
+        Link.Builder link = Link.named(at.get("name").text());
+        if (at.find("up").map(JsonCursor::bool).orElse(true)) {
+            link.up();
+        }
+        at.find("mtu").map(JsonCursor::integer).ifPresent(link::mtu);
+        at.find("addresses").ifPresent(all -> all.elements().forEach(one -> one.parsed(link::addAddress)));
+        return link.build();
+    }
+
+    private static Object link(Link link) {
+        JsonObject object = new JsonObject().put("name", link.name()).put("up", link.isUp());
+        return object.putIfPresent("mtu", link.mtu())
+                .putList("addresses", link.addresses(), held -> held.address() + "/" + held.prefixLength())
+                .toTree();
+    }
+
+    private static Distro distro(JsonCursor at) {
+        DistroName name = at.get("name").parsed(DistroName::of);
+        JsonCursor version = at.get("version");
+        WslVersion number = WslVersion.ofNumber(version.integer()).orElseThrow(() -> version.error("must be 1 or 2"));
+        return Distro.named(name, number)
+                .state(at.known("state", JsonCursor::text))
+                .isDefault(at.find("default").map(JsonCursor::bool).orElse(false))
+                .listeners(at.known("listeners", listeners -> listeners.list(ListenerJson::read)))
+                .wslConf(at.known("wslConf", JsonCursor::text))
+                .resolvConf(at.known("resolvConf", WslSideJson::resolvConf))
+                .hosts(at.known("hosts", JsonCursor::text))
+                .build();
+    }
+
+    private static Object distro(Distro distro) {
+        KnownObject object = new KnownObject();
+        object.object()
+                .putText("name", distro.name())
+                .put("version", distro.version().number());
+        object.put("state", distro.state(), state -> state);
+        object.object().put("default", distro.isDefault());
+        return object.putList("listeners", distro.listeners(), ListenerJson::write)
+                .put("wslConf", distro.wslConf(), text -> text)
+                .put("resolvConf", distro.resolvConf(), WslSideJson::resolvConf)
+                .put("hosts", distro.hosts(), text -> text)
+                .toTree();
+    }
+
+    private static ResolvConfState resolvConf(JsonCursor at) {
+        return new ResolvConfState(
+                at.find("link").map(JsonCursor::text), at.find("text").map(JsonCursor::text));
+    }
+
+    private static Object resolvConf(ResolvConfState state) {
+        return new JsonObject()
+                .putIfPresent("link", state.link())
+                .putIfPresent("text", state.text())
+                .toTree();
+    }
+}
