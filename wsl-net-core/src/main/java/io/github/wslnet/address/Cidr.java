@@ -32,27 +32,28 @@ public record Cidr(IpAddress network, int prefixLength) {
     /**
      * Reads {@code address/prefix}.
      *
-     * @throws UnparseableTextException when the text has another shape, the prefix length is out of range, or host bits
-     *     are set (read {@code 172.26.16.1/20} by {@link #containing})
+     * <p>The prefix length is decimal without leading zeros; the address has neither zone nor host bits. Read
+     * {@code 172.26.16.1/20}, an address together with its network, by {@link #containing}.
+     *
+     * @throws UnparseableTextException when the text is no network; where host bits are set it names the network meant
      */
     public static Cidr parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            throw new UnparseableTextException("CIDR", 0, text, "expected address/prefix, for example 172.26.16.0/20");
+            throw unparseable(text, "expected address/prefix, for example 172.26.16.0/20");
         }
-        IpAddress network = IpAddress.parse(text.substring(0, slash));
-        int prefixLength = prefixLength(text, text.substring(slash + 1));
-        if (prefixLength > network.bitLength()) {
-            throw new UnparseableTextException(
-                    "CIDR",
-                    0,
-                    text,
-                    "the prefix length must be in 0.." + network.bitLength() + " but is " + prefixLength);
+        IpAddress address = IpAddress.parse(text.substring(0, slash));
+        int prefixLength = Port.numberOrMinusOne(text, slash + 1, text.length());
+        boolean leadingZero = text.startsWith("0", slash + 1) && text.length() > slash + 2;
+        if (prefixLength < 0 || prefixLength > address.bitLength() || leadingZero) {
+            throw unparseable(text, "the prefix length must be a number in 0.." + address.bitLength());
         }
-        Cidr cidr = containing(network, prefixLength);
-        if (!cidr.network().equals(network)) {
-            throw new UnparseableTextException(
-                    "CIDR", 0, text, "expected a network without zone and host bits, here " + cidr);
+        if (!address.equals(address.withoutZone())) {
+            throw unparseable(text, "a network has no zone");
+        }
+        Cidr cidr = containing(address, prefixLength);
+        if (!cidr.network().equals(address)) {
+            throw unparseable(text, "host bits are set; the network is " + cidr);
         }
         return cidr;
     }
@@ -102,11 +103,8 @@ public record Cidr(IpAddress network, int prefixLength) {
         return network + "/" + prefixLength;
     }
 
-    private static int prefixLength(String text, String digits) {
-        if (digits.isEmpty() || digits.length() > 3 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new UnparseableTextException("CIDR", 0, text, "the prefix length must be a number");
-        }
-        return Integer.parseInt(digits);
+    private static UnparseableTextException unparseable(String text, String reason) {
+        return new UnparseableTextException("CIDR", 0, text, reason);
     }
 
     private static void requirePrefixLength(IpAddress address, int prefixLength) {
