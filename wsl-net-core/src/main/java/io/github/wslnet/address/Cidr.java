@@ -32,20 +32,24 @@ public record Cidr(IpAddress network, int prefixLength) {
     /**
      * Reads {@code address/prefix}.
      *
-     * @throws UnparseableTextException when the text has another shape, the prefix length is out of range, or host bits
-     *     are set (read {@code 172.26.16.1/20} by {@link #containing})
+     * <p>The prefix length is decimal without leading zeros; the address has neither zone nor host bits. Read
+     * {@code 172.26.16.1/20}, an address together with its network, by {@link #containing}.
+     *
+     * @throws UnparseableTextException when the text is no network; where host bits are set it names the network meant
      */
     public static Cidr parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            throw new UnparseableTextException("CIDR", 0, text, "expected address/prefix, for example 172.26.16.0/20");
+            throw unparseable(text, "expected address/prefix, for example 172.26.16.0/20");
         }
-        IpAddress network = IpAddress.parse(text.substring(0, slash));
-        int prefixLength = parsePrefixLength(text, network);
-        Cidr cidr = containing(network, prefixLength);
-        if (!cidr.network().equals(network)) {
-            throw new UnparseableTextException(
-                    "CIDR", 0, text, "expected a network without zone and host bits, here " + cidr);
+        IpAddress address = IpAddress.parse(text.substring(0, slash));
+        int prefixLength = parsePrefixLength("CIDR", text, address);
+        if (!address.equals(address.withoutZone())) {
+            throw unparseable(text, "a network has no zone");
+        }
+        Cidr cidr = containing(address, prefixLength);
+        if (!cidr.network().equals(address)) {
+            throw unparseable(text, "host bits are set; the network is " + cidr);
         }
         return cidr;
     }
@@ -96,14 +100,19 @@ public record Cidr(IpAddress network, int prefixLength) {
     }
 
     /** Reads what stands after the slash of {@code text} as the prefix length of an address. */
-    static int parsePrefixLength(String text, IpAddress address) {
+    static int parsePrefixLength(String format, String text, IpAddress address) {
         int slash = text.indexOf('/');
         int length = Port.numberOrMinusOne(text, slash + 1, text.length());
-        if (length < 0 || length > address.bitLength()) {
+        boolean leadingZero = text.startsWith("0", slash + 1) && text.length() > slash + 2;
+        if (length < 0 || length > address.bitLength() || leadingZero) {
             throw new UnparseableTextException(
-                    "address/prefix", 0, text, "the prefix length must be a number in 0.." + address.bitLength());
+                    format, 0, text, "the prefix length must be a number in 0.." + address.bitLength());
         }
         return length;
+    }
+
+    private static UnparseableTextException unparseable(String text, String reason) {
+        return new UnparseableTextException("CIDR", 0, text, reason);
     }
 
     static void requirePrefixLength(IpAddress address, int prefixLength) {

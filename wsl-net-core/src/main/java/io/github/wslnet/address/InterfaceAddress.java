@@ -30,7 +30,7 @@ public record InterfaceAddress(IpAddress address, int prefixLength) {
             throw new UnparseableTextException("address/prefix", 0, text, "expected for example 172.26.16.1/20");
         }
         IpAddress address = IpAddress.parse(text.substring(0, slash));
-        return new InterfaceAddress(address, Cidr.parsePrefixLength(text, address));
+        return new InterfaceAddress(address, Cidr.parsePrefixLength("address/prefix", text, address));
     }
 
     /** Returns the network that the address is in. */

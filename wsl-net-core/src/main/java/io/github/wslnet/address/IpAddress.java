@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code 192.168.0.4}: four decimal octets without leading zeros;
  *   <li>{@code fe80::1}, {@code ::ffff:127.0.0.1}: any text form of RFC 4291, in either case;
- *   <li>{@code fe80::1%eth0}, {@code fe80::1%12}: with a zone, which must not be empty.
+ *   <li>{@code fe80::1%eth0}, {@code fe80::1%12}: with a zone, which is an interface's name or number: not empty, no blanks,
+ *       none of {@code % / : [ ]}.
  * </ul>
  *
  * Not accepted: {@code 127.1}, {@code 010.0.0.1}, {@code [::1]}, {@code 10.0.0.1/8}, names, blanks around the text.
@@ -50,7 +51,7 @@ public sealed interface IpAddress extends Comparable<IpAddress> permits Ipv4Addr
                 : Ipv4Address.parseOrNull(text, start, end);
     }
 
-    /** Returns the address that the JDK holds, with its zone when that is numbered or named. */
+    /** Returns the address that the JDK holds, with its zone if it has one. */
     static IpAddress from(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length == 4) {
@@ -101,11 +102,12 @@ public sealed interface IpAddress extends Comparable<IpAddress> permits Ipv4Addr
         }
     }
 
+    /** Tells the families apart by what stands first, a colon or a dot; a text with neither counts as IPv4. */
     private static boolean looksLikeIpv6(CharSequence text, int start, int end) {
-        int last = Math.min(end, start + 5);
-        for (int i = start; i < last; i++) {
-            if (text.charAt(i) == ':') {
-                return true;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ':' || c == '.') {
+                return c == ':';
             }
         }
         return false;

@@ -14,6 +14,7 @@ public final class Ipv4Address implements IpAddress {
     public static final Ipv4Address LOOPBACK = new Ipv4Address(0x7f000001);
 
     private static final int LONGEST = 15;
+    private static final int NO_DIGIT_YET = -1;
 
     private final int bits;
 
@@ -64,36 +65,33 @@ public final class Ipv4Address implements IpAddress {
 
     /** Returns the 32 bits as an unsigned number, or -1 when the text is no IPv4 address. */
     static long bitsOrMinusOne(CharSequence text, int start, int end) {
-        if (end - start > LONGEST) {
-            return -1;
-        }
         long bits = 0;
-        int position = start;
-        for (int octet = 0; octet < 4; octet++) {
-            int from = position;
-            int value = 0;
-            while (position < end) {
-                int digit = text.charAt(position) - '0';
-                if (digit < 0 || digit > 9) {
-                    break;
+        int dots = 0;
+        int octet = NO_DIGIT_YET;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && octet != NO_DIGIT_YET && dots < 3) {
+                bits = bits << 8 | octet;
+                octet = NO_DIGIT_YET;
+                dots++;
+            } else {
+                octet = withDigit(octet, c);
+                if (octet < 0) {
+                    return -1;
                 }
-                value = value * 10 + digit;
-                position++;
-            }
-            if (!isOctet(text, from, position, value) || position < end == (octet == 3)) {
-                return -1;
-            }
-            bits = bits << 8 | value;
-            if (octet < 3 && text.charAt(position++) != '.') {
-                return -1;
             }
         }
-        return bits;
+        return dots == 3 && octet != NO_DIGIT_YET ? bits << 8 | octet : -1;
     }
 
-    private static boolean isOctet(CharSequence text, int from, int to, int value) {
-        int digits = to - from;
-        return digits > 0 && digits <= 3 && value <= 255 && (digits == 1 || text.charAt(from) != '0');
+    /** Returns the octet with one more digit, or a negative number when that gives none. */
+    private static int withDigit(int octet, char c) {
+        int digit = c - '0';
+        if (digit < 0 || digit > 9 || octet == 0) {
+            return -1;
+        }
+        int value = octet == NO_DIGIT_YET ? digit : octet * 10 + digit;
+        return value <= 255 ? value : -1;
     }
 
     /** Returns the 32 bits, the first octet highest. */

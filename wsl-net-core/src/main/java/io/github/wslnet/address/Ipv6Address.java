@@ -88,11 +88,11 @@ public final class Ipv6Address implements IpAddress {
     /**
      * Returns this address in a zone.
      *
-     * @throws IllegalArgumentException when the zone is empty or holds a blank or {@code %}
+     * @throws IllegalArgumentException when the zone is empty or holds a blank or one of {@code % / : [ ]}
      */
     public Ipv6Address withZone(String zone) {
         if (!isZone(zone)) {
-            throw new IllegalArgumentException("a zone is a word without blank or % but was '" + zone + "'");
+            throw new IllegalArgumentException("a zone is a word without % / : [ ] but was '" + zone + "'");
         }
         return new Ipv6Address(high, low, zone);
     }
@@ -184,8 +184,16 @@ public final class Ipv6Address implements IpAddress {
         return zone == null ? text.toString() : text.append('%').append(zone).toString();
     }
 
-    static boolean isZone(CharSequence zone) {
-        return zone.length() > 0 && zone.chars().allMatch(c -> c > ' ' && c != '%' && c != 0x7f);
+    /** Tells whether the text could name an interface and can't be mistaken for what stands after an address. */
+    static boolean isZone(String zone) {
+        return !zone.isEmpty() && zone.chars().allMatch(Ipv6Address::isZoneCharacter);
+    }
+
+    private static boolean isZoneCharacter(int c) {
+        return switch (c) {
+            case '%', '/', ':', '[', ']' -> false;
+            default -> !Character.isISOControl(c) && !Character.isSpaceChar(c);
+        };
     }
 
     private String zoneOrEmpty() {
@@ -195,28 +203,20 @@ public final class Ipv6Address implements IpAddress {
     /** Writes the groups with the longest run of two or more zeros as {@code ::}, the first such run if several. */
     private void appendGroups(StringBuilder text) {
         int runStart = -1;
-        int runLength = 1;
+        int runEnd = 0;
         for (int i = 0; i < 8; i++) {
             int length = zerosFrom(i);
-            if (length > runLength) {
+            if (length > 1 && length > runEnd - runStart) {
                 runStart = i;
-                runLength = length;
+                runEnd = i + length;
             }
         }
         for (int i = 0; i < 8; i++) {
-            if (i == runStart) {
+            if (i < runStart || i >= runEnd) {
+                text.append(i == 0 || i == runEnd ? "" : ":").append(Integer.toHexString(group(i)));
+            } else if (i == runStart) {
                 text.append("::");
-                i += runLength - 1;
-            } else {
-                separate(text);
-                text.append(Integer.toHexString(group(i)));
             }
-        }
-    }
-
-    private static void separate(StringBuilder text) {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != ':') {
-            text.append(':');
         }
     }
 

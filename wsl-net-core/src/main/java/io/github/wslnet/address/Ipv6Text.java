@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.address;
 
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of an IPv6 address (RFC 4291 section 2.2, zone as RFC 4007 section 11) out of a longer text.
  *
- * <p>The groups are shifted into two longs as they come; a {@code ::} is remembered by how many groups stood before it,
- * and what came after it is moved to the end at last.
+ * <p>Groups are shifted from the right into a pair of longs, which is where those after {@code ::} belong. At {@code ::}
+ * the pair is put aside and a new one begun; at the end the first pair is moved up to its place.
  */
 final class Ipv6Text {
+    private static final int GROUPS = 8;
+    private static final int NO_GAP = -1;
+
     private final CharSequence text;
     private final int end;
     private int position;
 
+    private int groups;
     private long high;
     private long low;
-    private int groups;
-    private int gap = -1;
-    private String complaint = "expected an IPv6 address";
+
+    private int groupsBeforeGap = NO_GAP;
+    private long highBeforeGap;
+    private long lowBeforeGap;
+
+    private String complaint = "";
 
     Ipv6Text(CharSequence text, int start, int end) {
         this.text = text;
@@ -26,153 +34,133 @@ final class Ipv6Text {
         this.end = end;
     }
 
-    /** Says what was wrong after {@link #address()} gave null. */
-    String complaint() {
-        return complaint;
-    }
-
+    /** Returns the address, or null when {@link #complaint()} says what is wrong. Called once. */
     @Nullable
     Ipv6Address address() {
-        if (!leadingGap() || !readGroups() || !complete()) {
+        if (!readGroups() || !isComplete()) {
             return null;
         }
-        openGap();
+        closeGap();
         if (position == end) {
             return new Ipv6Address(high, low, null);
         }
-        CharSequence zone = text.subSequence(position + 1, end);
+        position++;
+        String zone = text.subSequence(position, end).toString();
         if (!Ipv6Address.isZone(zone)) {
-            fail("the zone after % must be a word without blanks");
+            fail("expected an interface's name or number as zone");
             return null;
         }
-        return new Ipv6Address(high, low, zone.toString());
+        return new Ipv6Address(high, low, zone);
     }
 
-    private boolean leadingGap() {
-        if (position < end && text.charAt(position) == ':') {
-            if (position + 1 >= end || text.charAt(position + 1) != ':') {
-                return fail("a single ':' can't come first");
-            }
-            gap = 0;
-            position += 2;
-        }
-        return true;
+    String complaint() {
+        return complaint + " (at character " + (position + 1) + ")";
     }
 
     private boolean readGroups() {
-        while (position < end && text.charAt(position) != '%') {
-            int from = position;
-            int value = 0;
-            int digit;
-            while (position < end && (digit = hexDigit(text.charAt(position))) >= 0) {
-                value = value << 4 | digit;
-                if (++position - from > 4) {
-                    return fail("a group has at most 4 hex digits");
-                }
-            }
-            if (position < end && text.charAt(position) == '.') {
-                return readIpv4(from);
-            }
-            if (position == from) {
-                return fail("expected a hex digit");
-            }
-            if (!addGroup(value) || !readSeparator()) {
+        if (next() == ':' && !readColons()) {
+            return false;
+        }
+        while (next() != '%') {
+            if (!readGroup() || next() != '%' && !readColons()) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Steps over the colon or colons after a group; both must be followed by what they promise. */
-    private boolean readSeparator() {
-        if (position == end || text.charAt(position) == '%') {
-            return true;
-        }
-        if (text.charAt(position) != ':') {
+    /** Returns the next character; the end looks like the {@code %} of a zone, since both end the groups. */
+    private char next() {
+        return position < end ? text.charAt(position) : '%';
+    }
+
+    private boolean readColons() {
+        if (next() != ':') {
             return fail("expected ':' or the end");
         }
         position++;
-        if (position < end && text.charAt(position) == ':') {
-            if (gap >= 0) {
-                return fail("'::' may stand only once");
-            }
-            gap = groups;
+        if (next() == ':') {
             position++;
-            return true;
+            return openGap();
         }
-        return position < end && text.charAt(position) != '%' || fail("a single ':' can't come last");
+        return groups > 0 && next() != '%' || fail("a single ':' must stand between two groups");
     }
 
-    private boolean readIpv4(int from) {
-        int to = from;
-        while (to < end && text.charAt(to) != '%') {
-            to++;
+    private boolean readGroup() {
+        int start = position;
+        int value = 0;
+        while (HexFormat.isHexDigit(next())) {
+            value = value << 4 | HexFormat.fromHexDigit(next());
+            position++;
         }
-        long bits = Ipv4Address.bitsOrMinusOne(text, from, to);
-        position = from;
-        if (bits < 0 || !addGroup((int) (bits >>> 16)) || !addGroup((int) bits & 0xffff)) {
-            return fail("the last part is no IPv4 address that fits");
+        if (next() == '.') {
+            position = start;
+            return readIpv4();
         }
-        position = to;
-        return true;
+        int digits = position - start;
+        if (digits == 0 || digits > 4) {
+            return fail("expected 1 to 4 hex digits before this");
+        }
+        return addGroup(value);
+    }
+
+    /** Reads the dotted form that may stand for the last two groups. */
+    private boolean readIpv4() {
+        int start = position;
+        while (next() != '%') {
+            position++;
+        }
+        long bits = Ipv4Address.bitsOrMinusOne(text, start, position);
+        if (bits < 0) {
+            return fail("the last part is no IPv4 address");
+        }
+        return addGroup((int) (bits >>> 16)) && addGroup((int) bits & 0xffff);
     }
 
     private boolean addGroup(int value) {
-        if (++groups > 8) {
-            return fail("an IPv6 address has 8 groups");
+        if (groups == GROUPS) {
+            return fail("expected at most 8 groups");
         }
+        groups++;
         high = high << 16 | low >>> 48;
         low = low << 16 | value;
         return true;
     }
 
-    private boolean complete() {
-        if (gap < 0 && groups != 8) {
-            return fail("expected 8 groups but there are " + groups);
+    private boolean isComplete() {
+        if (groupsBeforeGap == NO_GAP) {
+            return groups == GROUPS || fail("expected 8 groups, or '::' for some of them");
         }
-        return gap < 0 || groups < 8 || fail("'::' must stand for at least one group");
+        return groups < GROUPS || fail("'::' must stand for at least one group");
     }
 
-    /** Moves the groups before the gap up to their place; those after it stand right already. */
-    private void openGap() {
-        if (gap <= 0) {
+    private boolean openGap() {
+        if (groupsBeforeGap != NO_GAP) {
+            return fail("'::' may stand only once");
+        }
+        groupsBeforeGap = groups;
+        highBeforeGap = high;
+        lowBeforeGap = low;
+        high = 0;
+        low = 0;
+        return true;
+    }
+
+    private void closeGap() {
+        if (groupsBeforeGap <= 0) {
             return;
         }
-        int after = (groups - gap) * 16;
-        long tailHigh = after <= 64 ? 0 : high & mask(after - 64);
-        long tailLow = low & mask(Math.min(after, 64));
-        shiftUp((8 - groups) * 16);
-        long headMaskHigh = ~mask(Math.max(0, 64 - gap * 16));
-        long headMaskLow = gap <= 4 ? 0 : ~mask(128 - gap * 16);
-        high = high & headMaskHigh | tailHigh;
-        low = low & headMaskLow | tailLow;
-    }
-
-    private void shiftUp(int bits) {
-        if (bits >= 64) {
-            high = bits == 128 ? 0 : low << bits - 64;
-            low = 0;
-        } else if (bits > 0) {
-            high = high << bits | low >>> 64 - bits;
-            low = low << bits;
+        int up = (GROUPS - groupsBeforeGap) * 16;
+        if (up < 64) {
+            high |= highBeforeGap << up | lowBeforeGap >>> 64 - up;
+            low |= lowBeforeGap << up;
+        } else {
+            high |= lowBeforeGap << up - 64;
         }
-    }
-
-    /** Returns a number whose lowest bits are set. */
-    private static long mask(int bits) {
-        return bits >= 64 ? -1L : (1L << bits) - 1;
     }
 
     private boolean fail(String reason) {
-        complaint = reason + " (at character " + (position + 1) + ")";
+        complaint = reason;
         return false;
-    }
-
-    private static int hexDigit(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
-        }
-        int lower = c | 0x20;
-        return lower >= 'a' && lower <= 'f' && c < 128 ? lower - 'a' + 10 : -1;
     }
 }

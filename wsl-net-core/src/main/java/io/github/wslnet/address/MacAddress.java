@@ -2,7 +2,9 @@
 package io.github.wslnet.address;
 
 import io.github.wslnet.text.UnparseableTextException;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A 48-bit Ethernet address.
@@ -12,7 +14,10 @@ import java.util.Optional;
  * {@code MacAddressParsing}). {@code toString} is lower case with colons.
  */
 public final class MacAddress {
+    private static final int BYTES = 6;
     private static final int LENGTH = 17;
+    private static final HexFormat LINUX = HexFormat.ofDelimiter(":");
+    private static final HexFormat WINDOWS = HexFormat.ofDelimiter("-").withUpperCase();
 
     private final long bits;
 
@@ -42,19 +47,38 @@ public final class MacAddress {
         long bits = 0;
         for (int i = 0; i < LENGTH; i++) {
             char c = text.charAt(i);
-            if (i % 3 == 2) {
-                if (c != text.charAt(2)) {
-                    return Optional.empty();
-                }
-                continue;
-            }
-            int digit = c < 128 ? Character.digit(c, 16) : -1;
-            if (digit < 0) {
+            if (i % 3 != 2 && HexFormat.isHexDigit(c)) {
+                bits = bits << 4 | HexFormat.fromHexDigit(c);
+            } else if (i % 3 != 2 || c != text.charAt(2)) {
                 return Optional.empty();
             }
-            bits = bits << 4 | digit;
         }
         return Optional.of(new MacAddress(bits));
+    }
+
+    /**
+     * Returns the address of six bytes, as native tables hold it.
+     *
+     * @throws IllegalArgumentException when there are not six
+     */
+    public static MacAddress ofBytes(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("a MAC address has 6 bytes but there were " + bytes.length);
+        }
+        long bits = 0;
+        for (byte octet : bytes) {
+            bits = bits << 8 | octet & 0xff;
+        }
+        return new MacAddress(bits);
+    }
+
+    /** Returns the six bytes in the order in which they are written. */
+    public byte[] toBytes() {
+        byte[] bytes = new byte[BYTES];
+        for (int i = 0; i < BYTES; i++) {
+            bytes[i] = (byte) (bits >>> 40 - 8 * i);
+        }
+        return bytes;
     }
 
     /** Tells whether the address was given by an administrator or a hypervisor rather than a manufacturer. */
@@ -69,11 +93,11 @@ public final class MacAddress {
 
     /** Returns the form that Windows prints, for example {@code 00-15-5D-AB-CD-EF}. */
     public String toWindowsString() {
-        return format("%02X", '-');
+        return WINDOWS.formatHex(toBytes());
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof MacAddress mac && mac.bits == bits;
     }
 
@@ -84,15 +108,6 @@ public final class MacAddress {
 
     @Override
     public String toString() {
-        return format("%02x", ':');
-    }
-
-    private String format(String pair, char separator) {
-        StringBuilder text = new StringBuilder(LENGTH);
-        for (int shift = 40; shift >= 0; shift -= 8) {
-            text.append(text.isEmpty() ? "" : separator)
-                    .append(String.format((java.util.Locale) null, pair, bits >>> shift & 0xff));
-        }
-        return text.toString();
+        return LINUX.formatHex(toBytes());
     }
 }

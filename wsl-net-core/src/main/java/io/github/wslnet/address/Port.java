@@ -30,7 +30,7 @@ public record Port(int number) implements Comparable<Port> {
     }
 
     /**
-     * Reads decimal digits.
+     * Reads decimal digits, at most five; leading zeros mean nothing.
      *
      * @throws UnparseableTextException when the text is no number in 1..65535
      */
