@@ -1,8 +1,11 @@
 /**
  * WSL's two configuration files, what they ask for and what comes of it.
  *
- * <p>{@link io.github.wslnet.config.NetworkingMode} and its {@link io.github.wslnet.config.ModeCapabilities} say how a
- * guest is wired to Windows. All types are immutable and safe for use by several threads.
+ * <p>Start at {@link io.github.wslnet.config.DistroConfig} ({@code /etc/wsl.conf}) and {@link
+ * io.github.wslnet.config.GlobalConfig} ({@code .wslconfig}), whose settings are the constants of {@link
+ * io.github.wslnet.config.DistroSettings} and {@link io.github.wslnet.config.GlobalSettings}; {@link
+ * io.github.wslnet.config.NetworkingMode} says how a guest is wired to Windows. All types are immutable and safe for
+ * use by several threads.
  */
 @WslNetStyle
 package io.github.wslnet.config;

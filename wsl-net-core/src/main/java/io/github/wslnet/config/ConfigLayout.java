@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.config;
+
+import io.github.wslnet.config.ConfigNode.Assignment;
+import io.github.wslnet.config.ConfigNode.Broken;
+import io.github.wslnet.config.ConfigNode.Span;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A configuration file as it lies there: its units, the nodes they fall into, and how many of these WSL reads. */
+final class ConfigLayout {
+    final ConfigFile file;
+    final FileForm form;
+    final String units;
+    final List<ConfigNode> nodes;
+    private final int readCount;
+
+    private ConfigLayout(ConfigFile file, FileForm form, String units) {
+        this.file = file;
+        this.form = form;
+        this.units = units;
+        this.nodes = ConfigScanner.scan(units, file);
+        this.readCount = file.stopsAtSyntaxError() ? countUntilBroken(nodes) : nodes.size();
+    }
+
+    static ConfigLayout of(byte[] bytes, ConfigFile file) {
+        FileForm form = FileForm.of(bytes, file);
+        return new ConfigLayout(file, form, form.unitsOf(bytes));
+    }
+
+    private static int countUntilBroken(List<ConfigNode> nodes) {
+        int count = 0;
+        while (count < nodes.size() && !(nodes.get(count) instanceof Broken)) {
+            count++;
+        }
+        return count;
+    }
+
+    byte[] toBytes() {
+        return form.bytesOf(units);
+    }
+
+    /** Returns the nodes before the place where WSL stops, if it does. */
+    List<ConfigNode> readNodes() {
+        return nodes.subList(0, readCount);
+    }
+
+    /** Tells whether WSL reads the file to its end. */
+    boolean isReadToTheEnd() {
+        return readCount == nodes.size();
+    }
+
+    Stream<Assignment> assignments() {
+        return readNodes().stream().filter(Assignment.class::isInstance).map(Assignment.class::cast);
+    }
+
+    String valueOf(Assignment assignment) {
+        return form.textOf(assignment.reading().units());
+    }
+
+    /** Returns the same file with other units in place of some. */
+    ConfigLayout replace(Span span, String replacement) {
+        return new ConfigLayout(
+                file, form, units.substring(0, span.start()) + replacement + units.substring(span.end()));
+    }
+
+    /** Returns the line ending of the file: that of its first line, LF when there is none. */
+    String lineEnding() {
+        int feed = units.indexOf('\n');
+        return feed > 0 && units.charAt(feed - 1) == '\r' ? "\r\n" : "\n";
+    }
+}

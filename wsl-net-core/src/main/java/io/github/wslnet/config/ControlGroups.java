@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.config;
+
+/** The version of Linux control groups that {@code automount.cgroups} has WSL mount. */
+public enum ControlGroups {
+    V1,
+    V2
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.config;
+
+/** How {@code experimental.autoMemoryReclaim} has WSL give memory back to Windows. */
+public enum MemoryReclaim {
+    /** Memory is kept. */
+    DISABLED,
+    /** Cached memory is given back slowly. */
+    GRADUAL,
+    /** Cached memory is given back at once. */
+    DROP_CACHE
+}
