@@ -3,20 +3,22 @@ package io.github.wslnet.cli.parse;
 
 import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.json.JsonTree;
+import io.github.wslnet.text.CodePage;
 import io.github.wslnet.text.OutputDecoder;
 import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.Parsed;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code wslnet parse FORMAT}: reads a tool's output from standard input and prints it as JSON. */
 @Command(
@@ -30,7 +32,10 @@ public final class ParseCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FORMAT", description = "what the text is, for example ip-addr")
     private String format = "";
 
-    @Option(names = "--charset", description = "the code page of the bytes, for example cp437; else it is told apart")
+    @Option(
+            names = "--charset",
+            converter = CharsetConverter.class,
+            description = "the code page of what is neither UTF-8 nor UTF-16, for example cp437")
     private @Nullable Charset charset;
 
     @Override
@@ -41,10 +46,13 @@ public final class ParseCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "unknown format '" + format + "'; known: " + String.join(", ", ParseFormats.names()));
         }
-        byte[] bytes = System.in.readAllBytes();
-        String text = OutputDecoder.of(Optional.ofNullable(charset)).decode(bytes);
+        String text = decoder().decode(System.in.readAllBytes());
         spec.commandLine().getOut().println(JsonTree.print(document(chosen.apply(text))));
         return 0;
+    }
+
+    private OutputDecoder decoder() {
+        return charset == null ? OutputDecoder.detecting() : OutputDecoder.withCodePage(charset);
     }
 
     private Object document(Parsed<Object> parsed) {
@@ -61,5 +69,14 @@ public final class ParseCommand implements Callable<Integer> {
                 .put("text", warning.text())
                 .put("reason", warning.reason())
                 .toTree();
+    }
+
+    /** Takes Windows' numbers besides the JDK's names. */
+    static final class CharsetConverter implements ITypeConverter<Charset> {
+        @Override
+        public Charset convert(String text) {
+            return CodePage.tryParse(text)
+                    .orElseThrow(() -> new TypeConversionException("no such code page: '" + text + "'"));
+        }
     }
 }
