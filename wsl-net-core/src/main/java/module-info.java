@@ -12,5 +12,6 @@ module io.github.wslnet.core {
     exports io.github.wslnet;
     exports io.github.wslnet.address;
     exports io.github.wslnet.json;
+    exports io.github.wslnet.socket;
     exports io.github.wslnet.text;
 }
