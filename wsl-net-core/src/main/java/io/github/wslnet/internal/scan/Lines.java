@@ -4,6 +4,8 @@ package io.github.wslnet.internal.scan;
 import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 
 /**
  * A cursor over the lines of a text, each cut into fields at blanks; nothing is copied until asked for.
@@ -13,7 +15,8 @@ import java.util.Arrays;
  * taken out first.
  */
 public final class Lines {
-    private final String text;
+    private final Iterator<String> further;
+    private String text;
     private int start;
     private int end = -1;
     private int number;
@@ -22,27 +25,50 @@ public final class Lines {
     private int[] fieldStarts = new int[16];
     private int[] fieldEnds = new int[16];
 
-    private Lines(String text) {
-        this.text = text;
+    private Lines(String text, Iterator<String> further) {
+        this.text = clean(text);
+        this.further = further;
     }
 
     /** Returns a cursor that stands before the first line. */
     public static Lines of(CharSequence text) {
-        String string = text.toString();
-        if (!string.isEmpty() && string.charAt(0) == '\ufeff') {
-            string = string.substring(1);
-        }
-        return new Lines(string.indexOf('\0') < 0 ? string : string.replace("\0", ""));
+        return new Lines(text.toString(), Collections.emptyIterator());
+    }
+
+    /**
+     * Returns a cursor over lines that come one by one, without their endings, so that no more than one is held.
+     *
+     * <p>{@link #whole()} is then the current line alone.
+     */
+    public static Lines of(Iterator<String> lines) {
+        return new Lines("", lines);
+    }
+
+    private static String clean(String text) {
+        String string = !text.isEmpty() && text.charAt(0) == '\ufeff' ? text.substring(1) : text;
+        return string.indexOf('\0') < 0 ? string : string.replace("\0", "");
     }
 
     /** Moves to the next line; false when there is none. A final line ending starts no further line. */
     public boolean next() {
+        if (further.hasNext()) {
+            return nextOf(further.next());
+        }
         if (end + 1 >= text.length()) {
             return false;
         }
         start = end + 1;
         int feed = text.indexOf('\n', start);
         end = feed < 0 ? text.length() : feed;
+        number++;
+        fieldCount = -1;
+        return true;
+    }
+
+    private boolean nextOf(String line) {
+        text = clean(line);
+        start = 0;
+        end = text.length();
         number++;
         fieldCount = -1;
         return true;

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.socket;
+
+import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.Ipv4Address;
+import io.github.wslnet.address.Ipv6Address;
+import io.github.wslnet.address.Port;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ends of sockets out of a longer text; one reader serves a whole table.
+ *
+ * <p>What looks like an address but can't be one is refused; what has a letter that no address has is a name, be it a
+ * host's or an address that somebody blackened ({@code 192.168.x.x}) before passing it on.
+ */
+final class EndText {
+    private final Words words;
+    private int port;
+    private @Nullable String portName;
+    private String complaint = "";
+
+    EndText(Words words) {
+        this.words = words;
+    }
+
+    /** Says what was wrong after {@link #read} gave null. */
+    String complaint() {
+        return complaint;
+    }
+
+    /** Returns the end that stands between two positions, or null. */
+    @Nullable
+    SocketEnd read(String text, int start, int end) {
+        SocketEnd common = common(text, start, end);
+        if (common != null) {
+            return common;
+        }
+        int colon = colonBefore(text, start, end);
+        if (colon < 0) {
+            return fail("expected address:port but there is no colon", text, start, end);
+        }
+        port = Port.numberOrMinusOne(text, colon + 1, end);
+        portName = null;
+        if (port < 0) {
+            if (!isPortName(text, colon + 1, end)) {
+                return fail("expected a port in 0..65535, a service's name or *", text, colon + 1, end);
+            }
+            portName = words.at(text, colon + 1, end);
+        }
+        return text.charAt(start) == '[' ? bracketed(text, start, colon) : plain(text, start, colon);
+    }
+
+    /** Returns the ends that most rows have, without making them anew. */
+    private static @Nullable SocketEnd common(String text, int start, int end) {
+        return switch (end - start) {
+            case 3 -> text.startsWith("*:*", start) ? SocketEnd.ANY : null;
+            case 6 -> text.startsWith("[::]:0", start) ? SocketEnd.ANY_IPV6 : null;
+            case 9 -> text.startsWith("0.0.0.0:0", start) ? SocketEnd.ANY_IPV4 : null;
+            default -> null;
+        };
+    }
+
+    /** Reads {@code [fe80::1]}, {@code [fe80::1%12]} or {@code [fe80::1]%eth0}. */
+    private @Nullable SocketEnd bracketed(String text, int start, int end) {
+        int close = indexOf(']', text, start, end);
+        if (close < 0) {
+            return fail("expected ] after the address", text, start, end);
+        }
+        if (close + 1 == end) {
+            return plain(text, start + 1, close);
+        }
+        return text.charAt(close + 1) == '%'
+                ? scoped(text, start + 1, close, close + 2, end)
+                : fail("expected a colon after ]", text, start, end);
+    }
+
+    private @Nullable SocketEnd plain(String text, int start, int end) {
+        int percent = indexOf('%', text, start, end);
+        return percent < 0 ? host(text, start, end, null) : scoped(text, start, percent, percent + 1, end);
+    }
+
+    private @Nullable SocketEnd scoped(String text, int start, int end, int zoneStart, int zoneEnd) {
+        for (int i = zoneStart; i < zoneEnd; i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '%' || c == 0x7f) {
+                return fail("the zone after % must be one word", text, start, zoneEnd);
+            }
+        }
+        return zoneStart == zoneEnd
+                ? fail("the zone after % is missing", text, start, zoneEnd)
+                : host(text, start, end, words.at(text, zoneStart, zoneEnd));
+    }
+
+    private @Nullable SocketEnd host(String text, int start, int end, @Nullable String zone) {
+        IpAddress address = IpAddress.parseOrNull(text, start, end);
+        if (address != null) {
+            return new SocketEnd(inZone(shared(address), zone), null, zone, port, portName, false);
+        }
+        if (start == end) {
+            return fail("the address is missing", text, start, end);
+        }
+        return looksLikeAddress(text, start, end)
+                ? fail("this is no address", text, start, end)
+                : new SocketEnd(null, words.at(text, start, end), zone, port, portName, false);
+    }
+
+    /** Lets the addresses that most rows have be the same objects. */
+    private static IpAddress shared(IpAddress address) {
+        if (address instanceof Ipv4Address v4) {
+            return v4.bits() == 0 ? Ipv4Address.UNSPECIFIED : v4.bits() == 0x7f000001 ? Ipv4Address.LOOPBACK : v4;
+        }
+        return address.isUnspecified()
+                ? Ipv6Address.UNSPECIFIED
+                : address.isLoopback() ? Ipv6Address.LOOPBACK : address;
+    }
+
+    /** Only link-local addresses have a zone of their own; elsewhere it says which adapter the socket is tied to. */
+    private static IpAddress inZone(IpAddress address, @Nullable String zone) {
+        return zone != null && address.isLinkLocal() && address instanceof Ipv6Address v6 ? v6.withZone(zone) : address;
+    }
+
+    /** Tells whether there is nothing but what addresses are made of; then it is a broken one and no name. */
+    private static boolean looksLikeAddress(String text, int start, int end) {
+        boolean digitsAndDots = true;
+        boolean hexAndColons = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            digitsAndDots &= digit || c == '.';
+            hexAndColons |= c == ':';
+            if (!digit && c != '.' && c != ':' && Character.digit(c, 16) < 0) {
+                return c == '[' || c == ']';
+            }
+        }
+        return digitsAndDots || hexAndColons;
+    }
+
+    /** Service names are ASCII (RFC 6335), with what {@code /etc/services} adds to that. */
+    private static boolean isPortName(String text, int start, int end) {
+        boolean letter = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            letter |= !digit;
+            if (!digit && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && "-_.+/".indexOf(c) < 0) {
+                return c == '*' && end - start == 1;
+            }
+        }
+        return letter;
+    }
+
+    private static int colonBefore(String text, int start, int end) {
+        int i = end - 1;
+        while (i >= start && text.charAt(i) != ':') {
+            i--;
+        }
+        return i < start ? -1 : i;
+    }
+
+    private static int indexOf(char wanted, String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable SocketEnd fail(String reason, String text, int start, int end) {
+        complaint = reason + ": '" + text.substring(start, Math.min(end, start + 80)) + "'";
+        return null;
+    }
+}
