@@ -1,11 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.plan;
 
+import io.github.wslnet.config.DistroConfig;
+import io.github.wslnet.config.DistroSettings;
+import io.github.wslnet.distro.Distro;
+import io.github.wslnet.dns.ResolvConfState;
+import io.github.wslnet.known.Known;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /** Works out what own name servers take. */
 final class OwnDnsSteps {
-    OwnDnsSteps(OwnDns goal, Draft draft) {}
+    private static final String PATH = "/etc/resolv.conf";
 
-    void ensure() {}
+    private final OwnDns goal;
+    private final Draft draft;
+    private final Distro distro;
 
-    void remove() {}
+    OwnDnsSteps(OwnDns goal, Draft draft) {
+        this.goal = goal;
+        this.draft = draft;
+        this.distro = draft.snapshot()
+                .wsl()
+                .distro(goal.distro())
+                .orElseThrow(() -> impossible("no distribution is called " + goal.distro()));
+    }
+
+    void ensure() {
+        DistroConfig config = config();
+        boolean generated = config.get(DistroSettings.GENERATE_RESOLV_CONF).orElse(true);
+        if (generated) {
+            edit(config, config.with(DistroSettings.GENERATE_RESOLV_CONF, false));
+        }
+        GuestFile before = file();
+        GuestFile after = new GuestFile.Text(content());
+        if (!before.equals(after)) {
+            draft.add(new Step.FileWrite(goal.distro(), PATH, before, after));
+        }
+        if (generated && distro.mayRun()) {
+            draft.add(new Step.DistroTerminate(goal.distro()));
+        }
+    }
+
+    /** Gives the file back to WSL, which makes the link again at the distro's next start. */
+    void remove() {
+        DistroConfig config = config();
+        if (config.get(DistroSettings.GENERATE_RESOLV_CONF).equals(Optional.of(false))) {
+            edit(config, config.without(DistroSettings.GENERATE_RESOLV_CONF));
+            if (distro.mayRun()) {
+                draft.add(new Step.DistroTerminate(goal.distro()));
+            }
+        }
+    }
+
+    private void edit(DistroConfig before, DistroConfig after) {
+        draft.add(new Step.ConfigEdit(goal.distro(), before.toText(), after.toText()));
+    }
+
+    private String content() {
+        return goal.servers().stream()
+                .map(server -> "nameserver " + server + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private DistroConfig config() {
+        Known<String> text = distro.wslConf();
+        return text.value()
+                .map(DistroConfig::parse)
+                .orElseThrow(() -> impossible("/etc/wsl.conf is " + text.whyNot() + "; start the distribution first"));
+    }
+
+    private GuestFile file() {
+        Known<ResolvConfState> state = distro.resolvConf();
+        ResolvConfState known = state.value()
+                .orElseThrow(() -> impossible(PATH + " is " + state.whyNot() + "; start the distribution first"));
+        return known.link()
+                .<GuestFile>map(GuestFile.Link::new)
+                .or(() -> known.text().map(GuestFile.Text::new))
+                .orElseGet(GuestFile.Missing::new);
+    }
+
+    private ImpossibleGoalException impossible(String reason) {
+        return new ImpossibleGoalException("own name servers for " + goal.distro(), reason);
+    }
 }

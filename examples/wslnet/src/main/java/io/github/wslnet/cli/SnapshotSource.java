@@ -7,7 +7,6 @@ import io.github.wslnet.text.OutputDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +32,6 @@ public final class SnapshotSource {
     /** Reads a text file, or standard input when the name is {@code -}. */
     public static String readText(String file) throws IOException {
         byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-        return OutputDecoder.of(Optional.empty()).decode(bytes);
+        return OutputDecoder.detecting().decode(bytes);
     }
 }
