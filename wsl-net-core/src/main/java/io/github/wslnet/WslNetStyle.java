@@ -19,6 +19,6 @@ import org.immutables.value.Value;
         strictBuilder = true,
         defaultAsDefault = true,
         depluralize = true,
-        depluralizeDictionary = {"address:addresses", "alias:aliases", "processes:processes"},
+        depluralizeDictionary = {"address:addresses", "alias:aliases", "process:processes"},
         allowedClasspathAnnotations = {org.immutables.value.Generated.class})
 public @interface WslNetStyle {}
