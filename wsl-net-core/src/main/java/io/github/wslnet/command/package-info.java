@@ -1,7 +1,8 @@
 /**
- * Commands as lists of arguments, and the quoting that keeps an argument one argument.
+ * Commands as lists of arguments, what comes of running them, and the quoting that keeps an argument one argument.
  *
- * <p>{@link io.github.wslnet.command.CommandLine} is the command, {@link io.github.wslnet.command.PowerShellQuoting}
- * what PowerShell needs. All types are immutable and safe for use by several threads.
+ * <p>{@link io.github.wslnet.command.CommandLine} is the command, {@link io.github.wslnet.command.CommandRunner} what
+ * runs it, {@link io.github.wslnet.command.PowerShellQuoting} what PowerShell needs. All values are immutable and safe
+ * for use by several threads.
  */
 package io.github.wslnet.command;

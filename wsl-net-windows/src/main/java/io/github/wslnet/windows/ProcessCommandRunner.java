@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.windows;
+
+import io.github.wslnet.command.CommandFailedException;
+import io.github.wslnet.command.CommandLine;
+import io.github.wslnet.command.CommandResult;
+import io.github.wslnet.command.CommandRunner;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs commands as processes of this machine, without a shell.
+ *
+ * <p>The calling thread itself takes what both pipes hold, in turn and without ever blocking on one; so there is no
+ * other thread that could be left behind, and a child that keeps a pipe open can't hold up the caller. Safe for use by
+ * several threads.
+ */
+public final class ProcessCommandRunner implements CommandRunner {
+    private static final Logger log = LoggerFactory.getLogger(ProcessCommandRunner.class);
+
+    private static final int LONGEST_PAUSE_MILLIS = 10;
+    private static final int MILLIS_TO_DIE = 1000;
+
+    @Override
+    public CommandResult run(CommandLine command, Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("a timeout must be more than zero but was " + timeout);
+        }
+        long started = System.nanoTime();
+        Process process = start(command);
+        Pipe stdout = new Pipe(process.getInputStream());
+        Pipe stderr = new Pipe(process.getErrorStream());
+        try {
+            process.getOutputStream().close();
+            if (!ends(process, stdout, stderr, started + timeout.toNanos())) {
+                log.debug("{}: killed after {}", command, timeout);
+                throw CommandFailedException.timedOut(command, timeout, stdout.bytes(), stderr.bytes());
+            }
+            log.debug("{}: exit code {} after {} ms", command, process.exitValue(), millisSince(started));
+            return CommandResult.of(command, process.exitValue(), stdout.bytes(), stderr.bytes());
+        } catch (IOException e) {
+            throw CommandFailedException.killed(
+                    command, "its output can't be read: " + e.getMessage(), stdout.bytes(), stderr.bytes());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailedException.killed(command, "interrupted", stdout.bytes(), stderr.bytes());
+        } finally {
+            kill(process);
+            stdout.close();
+            stderr.close();
+        }
+    }
+
+    private static Process start(CommandLine command) {
+        try {
+            return new ProcessBuilder(command.arguments()).start();
+        } catch (IOException e) {
+            log.debug("{}: not started: {}", command, e.getMessage());
+            throw CommandFailedException.notStarted(command, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Takes what the process prints until it ends; false when it does not until the deadline. */
+    private static boolean ends(Process process, Pipe stdout, Pipe stderr, long deadline)
+            throws IOException, InterruptedException {
+        int pause = 0;
+        while (true) {
+            boolean ended = process.waitFor(pause, TimeUnit.MILLISECONDS);
+            // both, even if the first has something: a full pipe stops the process
+            boolean moved = stdout.take() | stderr.take();
+            if (ended && !moved) {
+                return true;
+            }
+            if (System.nanoTime() - deadline > 0) {
+                return ended;
+            }
+            pause = moved || ended ? 0 : Math.min(pause + 1, LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    /** Kills the process and what it started, and waits a little so that no zombie stays. */
+    private static void kill(Process process) {
+        if (!process.isAlive()) {
+            return;
+        }
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        for (ProcessHandle child : children) {
+            child.descendants().forEach(ProcessHandle::destroyForcibly);
+            child.destroyForcibly();
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!process.waitFor(MILLIS_TO_DIE, TimeUnit.MILLISECONDS)) {
+                log.warn("process {} does not die", process.pid());
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static long millisSince(long started) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+    }
+}
