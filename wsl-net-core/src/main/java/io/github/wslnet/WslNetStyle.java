@@ -19,7 +19,7 @@ import org.immutables.value.Value;
         strictBuilder = true,
         defaultAsDefault = true,
         depluralize = true,
-        depluralizeDictionary = {"address:addresses", "alias:aliases", "processes:processes"},
+        depluralizeDictionary = {"address:addresses", "alias:aliases", "process:processes"},
         // none: an annotation that is not on a user's class path would warn in each of the user's compilations
         allowedClasspathAnnotations = {Override.class})
 public @interface WslNetStyle {}

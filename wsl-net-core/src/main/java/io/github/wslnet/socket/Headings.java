@@ -46,6 +46,14 @@ final class Headings {
         }
     }
 
+    /** Lets the title go: the names of the columns, which the reader knows, follow. */
+    void endAtColumns() {
+        if (lastMayNameColumns) {
+            columns = null;
+        }
+        endOfText();
+    }
+
     /** Warns of what is left, since no row follows. */
     void endOfText() {
         if (title != null) {

@@ -26,10 +26,14 @@ public sealed interface LinuxSocket extends WithLinuxSocket permits ImmutableLin
     Optional<TcpState> state();
 
     /** Returns the bytes that were received but not yet read; of a listening socket the connections not yet accepted. */
-    long recvQ();
+    default long recvQ() {
+        return 0;
+    }
 
     /** Returns the bytes not yet acknowledged by the peer; {@code ss} gives a listening socket's backlog limit here. */
-    long sendQ();
+    default long sendQ() {
+        return 0;
+    }
 
     /** Returns where the socket is bound. */
     SocketEnd local();
@@ -68,7 +72,7 @@ public sealed interface LinuxSocket extends WithLinuxSocket permits ImmutableLin
 
     /** Starts a socket with empty queues. */
     static Builder of(String protocol, SocketEnd local, SocketEnd peer) {
-        return new Builder().protocol(protocol).local(local).peer(peer).recvQ(0).sendQ(0);
+        return new Builder().protocol(protocol).local(local).peer(peer);
     }
 
     /** Builds a {@link LinuxSocket}. */

@@ -25,7 +25,7 @@ final class OwnerNotes {
 
     /** Begins anew behind this row. */
     void begin(Lines row) {
-        rowIndent = row.indent();
+        rowIndent = row.fieldStart(0) - row.start();
         ended = false;
         component = null;
         sentence = false;

@@ -168,9 +168,18 @@ public final class SocketEnd {
                 : this;
     }
 
+    boolean isIpv4() {
+        return address instanceof Ipv4Address;
+    }
+
     /** Returns this end, its address no longer sure. */
     SocketEnd asMaybeCut() {
         return new SocketEnd(address, host, zone, port, portName, true);
+    }
+
+    /** Returns this port with the remains of an address. */
+    SocketEnd withCutHost(String remains) {
+        return new SocketEnd(null, remains, null, port, portName, true);
     }
 
     @Override

@@ -57,10 +57,16 @@ final class WindowsNetstatRow {
         if (length != 3 && !(length == 5 && text.regionMatches(true, start + 3, "v6", 0, 2))) {
             return null;
         }
-        if (text.regionMatches(true, start, "TCP", 0, 3)) {
-            return Transport.TCP;
+        if (lower(text, start + 1) == 'c') {
+            return lower(text, start) == 't' && lower(text, start + 2) == 'p' ? Transport.TCP : null;
         }
-        return text.regionMatches(true, start, "UDP", 0, 3) ? Transport.UDP : null;
+        boolean udp = lower(text, start) == 'u' && lower(text, start + 1) == 'd' && lower(text, start + 2) == 'p';
+        return udp ? Transport.UDP : null;
+    }
+
+    /** Returns the small letter of an ASCII letter; no other character gives one of those compared with here. */
+    private static int lower(String text, int index) {
+        return text.charAt(index) | 0x20;
     }
 
     /** Reads what stands behind the addresses. The process id is the last number there; what follows it is offload. */
@@ -73,11 +79,11 @@ final class WindowsNetstatRow {
         int pid = lastNumber(line, fewest);
         int offload = pid < 0 ? offloadField(line, fewest) : pid + 1;
         if (pid >= 0) {
-            int number = intAt(line, pid);
-            if (number < 0) {
+            long number = Digits.number(line, pid);
+            if (number > Integer.MAX_VALUE) {
                 return broken("the process id is too large");
             }
-            row.pid(number);
+            row.pid((int) number);
         }
         if (offload < fields) {
             row.offload(words.at(line.whole(), line.fieldStart(offload), line.fieldEnd(fields - 1)));
@@ -90,8 +96,8 @@ final class WindowsNetstatRow {
 
     private void state(Lines line, WindowsSocket.Builder row, int end, SocketEnd remote) {
         String word = words.at(line.whole(), line.fieldStart(STATE_FIELD), line.fieldEnd(end - 1));
-        row.rawState(word);
         TcpState state = state(word, remote);
+        row.rawState(word);
         if (state != null) {
             row.state(state);
         }
@@ -116,12 +122,11 @@ final class WindowsNetstatRow {
     }
 
     private static int lastNumber(Lines line, int first) {
-        for (int i = line.fieldCount() - 1; i >= first; i--) {
-            if (isNumber(line, i)) {
-                return i;
-            }
+        int i = line.fieldCount() - 1;
+        while (i >= first && Digits.number(line, i) < 0) {
+            i--;
         }
-        return -1;
+        return i < first ? -1 : i;
     }
 
     /** Finds the column behind the state: columns stand apart by two blanks or more, words of a state by one. */
@@ -137,24 +142,6 @@ final class WindowsNetstatRow {
         }
         // blanks squeezed: the one word that nearly all sockets have
         return fields > first && line.fieldIs(fields - 1, "InHost") ? fields - 1 : fields;
-    }
-
-    private static boolean isNumber(Lines line, int field) {
-        String text = line.whole();
-        for (int i = line.fieldStart(field); i < line.fieldEnd(field); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int intAt(Lines line, int field) {
-        long number = 0;
-        for (int i = line.fieldStart(field); i < line.fieldEnd(field) && number <= Integer.MAX_VALUE; i++) {
-            number = number * 10 + line.whole().charAt(i) - '0';
-        }
-        return number > Integer.MAX_VALUE ? -1 : (int) number;
     }
 
     private @Nullable WindowsSocket broken(String reason) {

@@ -164,7 +164,7 @@ public final class Lines {
 
     /** Tells whether the character separates fields: blank, tab, carriage return and the blanks of other scripts. */
     public static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\ufeff';
+        return c <= ' ' || c >= '\u00a0' && (c == '\u00a0' || c == '\u3000' || c == '\ufeff');
     }
 
     private int checked(int index) {
@@ -175,28 +175,32 @@ public final class Lines {
     }
 
     private void split() {
-        fieldCount = 0;
+        // locals, since this is the inner loop of every reader
+        String line = text;
+        int last = end;
+        int count = 0;
         int i = start;
         while (true) {
-            while (i < end && isBlank(text.charAt(i))) {
+            while (i < last && isBlank(line.charAt(i))) {
                 i++;
             }
-            if (i >= end) {
+            if (i >= last) {
+                fieldCount = count;
                 return;
             }
-            grow();
-            fieldStarts[fieldCount] = i;
-            while (i < end && !isBlank(text.charAt(i))) {
+            grow(count);
+            fieldStarts[count] = i;
+            while (i < last && !isBlank(line.charAt(i))) {
                 i++;
             }
-            fieldEnds[fieldCount++] = i;
+            fieldEnds[count++] = i;
         }
     }
 
-    private void grow() {
-        if (fieldCount == fieldStarts.length) {
-            fieldStarts = Arrays.copyOf(fieldStarts, fieldCount * 2);
-            fieldEnds = Arrays.copyOf(fieldEnds, fieldCount * 2);
+    private void grow(int count) {
+        if (count == fieldStarts.length) {
+            fieldStarts = Arrays.copyOf(fieldStarts, count * 2);
+            fieldEnds = Arrays.copyOf(fieldEnds, count * 2);
         }
     }
 }

@@ -12,7 +12,8 @@ final class ParseFormats {
     private static final Map<String, Supplier<ParseFormat<?>>> FORMATS = new LinkedHashMap<>();
 
     static {
-        // one line a format: FORMATS.put("ip-addr", LinksJson::format);
+        FORMATS.put("netstat", NetstatJson::format);
+        FORMATS.put("ss", SsJson::format);
     }
 
     private ParseFormats() {}
