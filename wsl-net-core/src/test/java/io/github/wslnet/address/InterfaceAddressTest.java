@@ -19,7 +19,9 @@ class InterfaceAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/20", "10.0.0.1", "10.0.0.1/", "10.0.0.1/33", "10.0.0.1/024", "10.0.0.256/8", "::/129"})
+    @ValueSource(
+            strings = {"", "/", "/20", "10.0.0.1", "10.0.0.1/", "10.0.0.1/33", "10.0.0.1/024", "10.0.0.256/8", "::/129"
+            })
     void refuses_every_other_shape(String text) {
         assertThat(InterfaceAddress.tryParse(text)).isEmpty();
         assertThatThrownBy(() -> InterfaceAddress.parse(text)).isInstanceOf(UnparseableTextException.class);
