@@ -26,7 +26,7 @@ public final class Lines {
     private int[] fieldEnds = new int[16];
 
     private Lines(String text, Iterator<String> further) {
-        this.text = clean(text);
+        this.text = cleaned(text);
         this.further = further;
     }
 
@@ -44,8 +44,9 @@ public final class Lines {
         return new Lines("", lines);
     }
 
-    private static String clean(String text) {
-        String string = !text.isEmpty() && text.charAt(0) == '\ufeff' ? text.substring(1) : text;
+    /** Returns the text without a byte order mark at its start and without NUL characters. */
+    public static String cleaned(String text) {
+        String string = text.startsWith("\ufeff") ? text.substring(1) : text;
         return string.indexOf('\0') < 0 ? string : string.replace("\0", "");
     }
 
@@ -66,7 +67,7 @@ public final class Lines {
     }
 
     private boolean nextOf(String line) {
-        text = clean(line);
+        text = cleaned(line);
         start = 0;
         end = text.length();
         number++;
