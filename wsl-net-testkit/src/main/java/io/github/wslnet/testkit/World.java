@@ -103,8 +103,7 @@ final class World {
         for (FakeDistro other : distros.values()) {
             if (other.version() == asking.version()) {
                 PortClaim.heldBy(other.listeners(), wanted).ifPresent(holder -> {
-                    throw new AddressInUseException(
-                            wanted, holder.process().orElse("a program") + " in " + other.name());
+                    throw refusal(wanted, holder, other);
                 });
             }
         }
@@ -113,8 +112,20 @@ final class World {
         }
     }
 
+    private static AddressInUseException refusal(Listener wanted, Listener holder, FakeDistro distro) {
+        return new AddressInUseException(wanted, holder.process().orElse("a program") + " in " + distro.name());
+    }
+
     void listenOnWindows(Listener.Builder listener) {
-        sockets.listen(listener.pid(nextPid()).build(), this);
+        Listener wanted = listener.pid(nextPid()).build();
+        for (FakeDistro distro : distros.values()) {
+            if (distro.version() == WslVersion.WSL1) {
+                PortClaim.heldBy(distro.listeners(), wanted).ifPresent(holder -> {
+                    throw refusal(wanted, holder, distro);
+                });
+            }
+        }
+        sockets.listen(wanted, this);
     }
 
     void closeOnWindows(TransportPort port) {
