@@ -12,7 +12,12 @@ final class ParseFormats {
     private static final Map<String, Supplier<ParseFormat<?>>> FORMATS = new LinkedHashMap<>();
 
     static {
-        // one line a format: FORMATS.put("ip-addr", LinksJson::format);
+        FORMATS.put("portproxy", PortProxyJson::format);
+        FORMATS.put("portproxy-registry", PortProxyJson::registryFormat);
+        FORMATS.put("wsl-list", WslListJson::format);
+        FORMATS.put("wsl-version", WslVersionJson::format);
+        FORMATS.put("excluded-port-range", PortRangesJson::excludedFormat);
+        FORMATS.put("dynamic-port", PortRangesJson::dynamicFormat);
     }
 
     private ParseFormats() {}
