@@ -46,7 +46,13 @@ final class PortProxyRegistryText {
             readKey(line.substring(1, line.length() - 1));
         } else if (family != null) {
             readValue(family, line);
-        } else if (foreign == null) {
+        } else {
+            noteForeign();
+        }
+    }
+
+    private void noteForeign() {
+        if (foreign == null) {
             foreign = lines.warning("expected a key of portproxy");
         }
     }
@@ -56,6 +62,7 @@ final class PortProxyRegistryText {
         int start = path.indexOf(PORTPROXY);
         int table = start + PORTPROXY.length();
         keySeen |= start >= 0;
+        noteForeign();
         family = start >= 0 && path.startsWith(TCP, path.indexOf('\\', table))
                 ? PortProxyFamily.tryParse(path.substring(table, path.indexOf('\\', table)))
                         .orElse(null)

@@ -58,9 +58,11 @@ final class PortProxyShow {
         if (lines.fieldCount() != 4) {
             return null;
         }
-        boolean hasAddress = isAddress(0) || isAddress(2);
         boolean hasPorts = isNumeric(1) && isNumeric(3);
-        if (hasAddress ? !hasPorts && !belowDashes : !hasPorts || !belowDashes) {
+        boolean isRow = family != null && belowDashes
+                ? hasPorts || isAddress(0) || isAddress(2)
+                : hasPorts && isAddress(0) && (isAddress(2) || isDottedName(2));
+        if (!isRow) {
             return null;
         }
         PortProxyEndpoint listen = PortProxyEndpoint.orNull(lines.field(0), lines.field(1));
@@ -109,6 +111,12 @@ final class PortProxyShow {
     private boolean isAddress(int field) {
         return lines.fieldIs(field, PortProxyEndpoint.ANY)
                 || IpAddress.parseOrNull(lines.whole(), lines.fieldStart(field), lines.fieldEnd(field)) != null;
+    }
+
+    /** Tells whether the field looks like the name of a host even where nothing around says what it is. */
+    private boolean isDottedName(int field) {
+        int dot = lines.whole().indexOf('.', lines.fieldStart(field));
+        return lines.fieldIs(field, "localhost") || dot >= 0 && dot < lines.fieldEnd(field);
     }
 
     /** Tells whether the field is a number or a range of numbers. */

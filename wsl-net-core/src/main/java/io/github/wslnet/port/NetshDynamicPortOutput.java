@@ -12,40 +12,47 @@ import java.util.List;
 /**
  * Reads {@code netsh interface ipv4|ipv6 show dynamicport tcp|udp}, in any language.
  *
- * <p>Two lines end with a colon and a number: the first port, then how many there are. A line without digits is a
+ * <p>Two lines, one below the other, end with a colon and a number: the first port, then how many there are. A line without digits is a
  * heading. Neither the family nor the transport is read: who asked knows both.
  *
  * <p>Source: outputs of Windows 10 and 11.
  */
 public final class NetshDynamicPortOutput {
     private static final String FORMAT = "netsh show dynamicport";
+    private static final String TWO_LINES =
+            "expected two lines, one below the other, that end with a colon and a number";
 
     private NetshDynamicPortOutput() {}
 
     /**
      * Reads the range.
      *
-     * @throws UnparseableTextException when there are not exactly two lines with a number, or they go beyond port 65535
+     * @throws UnparseableTextException when there are not exactly two such lines, or they go beyond port 65535
      */
     public static Parsed<DynamicPortRange> parse(String text) {
         Lines lines = Lines.of(text);
         List<ParseWarning> warnings = new ArrayList<>();
-        int[] numbers = new int[2];
-        int count = 0;
+        int start = -1;
+        int count = -1;
         while (lines.next()) {
+            if (lines.isBlank()) {
+                continue;
+            }
             int number = numberAfterColon(lines);
-            if (number < 0 && lines.hasDigit()) {
+            if (start >= 0 && count < 0 && number < 0 || count >= 0 && number >= 0) {
+                throw lines.error(FORMAT, TWO_LINES);
+            } else if (number < 0 && lines.hasDigit()) {
                 warnings.add(lines.warning("expected a colon and a number in 0..65535"));
-            } else if (number >= 0 && count == 2) {
-                throw lines.error(FORMAT, "expected two numbers, but this is the third");
-            } else if (number >= 0) {
-                numbers[count++] = number;
+            } else if (start < 0) {
+                start = number;
+            } else if (count < 0) {
+                count = number;
             }
         }
-        if (count < 2) {
+        if (count < 0) {
             throw failure(warnings);
         }
-        return new Parsed<>(range(numbers[0], numbers[1]), warnings);
+        return new Parsed<>(range(start, count), warnings);
     }
 
     private static DynamicPortRange range(int start, int count) {
@@ -57,9 +64,6 @@ public final class NetshDynamicPortOutput {
     }
 
     private static int numberAfterColon(Lines lines) {
-        if (lines.isBlank()) {
-            return -1;
-        }
         int last = lines.fieldCount() - 1;
         int start = lines.fieldEnd(last);
         while (start > lines.fieldStart(last) && isDigit(lines.whole().charAt(start - 1))) {
@@ -76,10 +80,9 @@ public final class NetshDynamicPortOutput {
     }
 
     private static UnparseableTextException failure(List<ParseWarning> warnings) {
-        String expected = "expected two lines that end with a colon and a number";
         return warnings.isEmpty()
-                ? new UnparseableTextException(FORMAT, 0, "", expected)
+                ? new UnparseableTextException(FORMAT, 0, "", TWO_LINES)
                 : new UnparseableTextException(
-                        FORMAT, warnings.get(0).line(), warnings.get(0).text(), expected);
+                        FORMAT, warnings.get(0).line(), warnings.get(0).text(), TWO_LINES);
     }
 }

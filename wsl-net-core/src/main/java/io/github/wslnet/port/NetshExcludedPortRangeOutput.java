@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code netsh interface ipv4|ipv6 show excludedportrange protocol=tcp|udp}, in any language.
  *
  * <p>A row is two ports, and a star when an administrator made it. Lines without digits are headings, dashes are the
- * rule below them, and a line that starts with a star explains the star. Dashes without a row mean that nothing is
- * excluded. Neither the family nor the transport is read: the text has no family, and who asked knows both.
+ * rule below them, and a line that starts with a star explains the star. Two groups of dashes and no row mean that
+ * nothing is excluded. Neither the family nor the transport is read: the text has no family, and who asked knows both.
  *
  * <p>Source: outputs of Windows 10 and 11.
  */
@@ -36,7 +36,7 @@ public final class NetshExcludedPortRangeOutput {
     /**
      * Reads the ranges.
      *
-     * @throws UnparseableTextException when there is neither a row nor a line of dashes
+     * @throws UnparseableTextException when there is no row, and either no dashes or another line with digits
      */
     public static Parsed<ExcludedPortRanges> parse(String text) {
         return new NetshExcludedPortRangeOutput(text).read();
@@ -48,7 +48,7 @@ public final class NetshExcludedPortRangeOutput {
                 readLine();
             }
         }
-        if (ranges.isEmpty() && !dashesSeen) {
+        if (ranges.isEmpty() && (!dashesSeen || !warnings.isEmpty())) {
             throw failure();
         }
         return new Parsed<>(new ExcludedPortRanges(ranges), warnings);
@@ -59,7 +59,7 @@ public final class NetshExcludedPortRangeOutput {
         if (isNumber(0)) {
             readRow();
         } else if (first == '-') {
-            dashesSeen = true;
+            dashesSeen |= lines.fieldCount() == 2;
         } else if (heading == null && first != '*') {
             heading = lines.warning("expected two ports");
         } else if (lines.hasDigit()) {

@@ -202,6 +202,7 @@ class NetshPortProxyOutputTest {
                 "Listen on ipv4:             Connect to ipv4:\n\nAddress Port Address Port\n------- ---- ------- ----\n",
                 "TCP    0.0.0.0:80    0.0.0.0:0    LISTENING\n",
                 "one 2 three 4\n",
+                "Address Port State Process\n------- ---- ----- -------\n::       443 Listen       4\n",
                 "# a remark\n",
                 "pushd interface ipv4\nadd address x\npopd\n",
                 "add v4tov4 connectport=80\n",

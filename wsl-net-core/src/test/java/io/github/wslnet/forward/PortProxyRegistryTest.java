@@ -88,7 +88,9 @@ class PortProxyRegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "ERROR: not found.\n", "HKEY_LOCAL_MACHINE\\SOFTWARE\n    a/1    REG_SZ    b/1\n"})
+    @ValueSource(
+            strings = {"hello", "[]", "ERROR: not found.\n", "HKEY_LOCAL_MACHINE\\SOFTWARE\n    a/1    REG_SZ    b/1\n"
+            })
     void rejects_what_is_something_else(String text) {
         assertThatThrownBy(() -> PortProxyRegistry.parse(text))
                 .isInstanceOf(UnparseableTextException.class)

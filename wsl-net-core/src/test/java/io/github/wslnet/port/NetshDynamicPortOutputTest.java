@@ -63,7 +63,8 @@ class NetshDynamicPortOutputTest {
                 "Start Port : 0\nNumber of Ports : 5\n",
                 "Start Port : 5\nNumber of Ports : 0\n",
                 "a : 1\nb : 2\nc : 3\n",
-                "1024\n13977\n"
+                "1024\n13977\n",
+                "InterfaceIndex : 47\nInterfaceAlias : eth0\nPrefixLength : 24\n"
             })
     void rejects_what_is_no_range(String text) {
         assertThatThrownBy(() -> NetshDynamicPortOutput.parse(text))

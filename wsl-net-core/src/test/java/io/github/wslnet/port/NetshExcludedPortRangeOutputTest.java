@@ -90,7 +90,8 @@ class NetshExcludedPortRangeOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\r\n", "hello", "The following command was not found.\n", "70000 70001\n"})
+    @ValueSource(
+            strings = {"", "\r\n", "hello", "The following command was not found.\n", "70000 70001\n", "--- --\n80\n"})
     void rejects_what_is_no_table(String text) {
         assertThatThrownBy(() -> NetshExcludedPortRangeOutput.parse(text))
                 .isInstanceOf(UnparseableTextException.class)
