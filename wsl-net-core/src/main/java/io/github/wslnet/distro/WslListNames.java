@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that {@code wsl --list} prints one to a line, below a heading or, with {@code --quiet}, without. */
 final class WslListNames {
-    private static final String NO_PATH_CHARACTERS = "<>:\"/\\|?*'";
-
     private final String text;
     private final Lines lines;
     private final List<ListedDistro> distros = new ArrayList<>();
@@ -50,11 +48,13 @@ final class WslListNames {
     private void readLine(String line) {
         if (!headingSeen && distros.isEmpty() && (line.endsWith(":") || line.endsWith("："))) {
             headingSeen = true;
+            foreign = null;
             return;
         }
         int open = openParenthesis(line);
         String name = open > 0 ? line.substring(0, open).strip() : line;
-        if (isName(name) && !(open > 0 && defaultSeen)) {
+        boolean isBelowForeign = distros.isEmpty() && foreign != null;
+        if (isName(name) && !isBelowForeign && !(open > 0 && defaultSeen)) {
             defaultSeen |= open > 0;
             distros.add(
                     ListedDistro.named(DistroName.of(name)).isDefault(open > 0).build());
@@ -79,13 +79,13 @@ final class WslListNames {
         if (!DistroName.isName(name)) {
             return false;
         }
-        return headingSeen ? isPathName(name) : name.chars().allMatch(WslListNames::isAllowedInNewNames);
+        return name.chars().allMatch(WslListNames::isAllowedInNewNames) || headingSeen && isOldName(name);
     }
 
-    private static boolean isPathName(String name) {
-        return name.chars().noneMatch(c -> NO_PATH_CHARACTERS.indexOf(c) >= 0)
-                && !name.endsWith(".")
-                && !name.endsWith("。");
+    /** Tells whether this is a name of the time when other letters and blanks were allowed. */
+    private static boolean isOldName(String name) {
+        return !name.contains("  ")
+                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || " ._-".indexOf(c) >= 0);
     }
 
     private static boolean isAllowedInNewNames(int c) {

@@ -158,6 +158,8 @@ class WslListOutputTest {
                 "The name is wrong.\nUse 'wsl.exe --list --online'.\nError code: Wsl/InstallDistro/WSL_E_DISTRO_NOT_FOUND",
                 "Usage: wsl.exe [Argument]\n    --install\n        see 'wsl.exe --list --online'\n",
                 "* - Ubuntu",
+                "ipv4 に接続する:\n\nAddress         Port\n----------- ------\nUbuntu\n",
+                "# add this to /etc/wsl.conf:\n# [network]\nnameserver 172.23.208.1\n",
                 "1: lo: <LOOPBACK,UP> mtu 65536\n    inet 127.0.0.1/8 scope host lo\n"
             })
     void rejects_what_is_no_list(String text) {

@@ -109,6 +109,16 @@ public final class Lines {
         return fieldCount() == 0;
     }
 
+    /** Tells whether the current line has a decimal digit of any script: headings seldom do, rows always. */
+    public boolean hasDigit() {
+        for (int i = start; i < end; i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns how many blanks the current line begins with. */
     public int indent() {
         int i = start;
