@@ -18,7 +18,6 @@ module io.github.wslnet.core {
     exports io.github.wslnet.firewall;
     exports io.github.wslnet.forward;
     exports io.github.wslnet.host;
-    exports io.github.wslnet.dns;
     exports io.github.wslnet.json;
     exports io.github.wslnet.known;
     exports io.github.wslnet.link;

@@ -12,7 +12,10 @@ final class ParseFormats {
     private static final Map<String, Supplier<ParseFormat<?>>> FORMATS = new LinkedHashMap<>();
 
     static {
-        // one line a format: FORMATS.put("ip-addr", LinksJson::format);
+        FORMATS.put("wsl-conf", ConfigJson::wslConf);
+        FORMATS.put("wslconfig", ConfigJson::wslconfig);
+        FORMATS.put("resolv-conf", ResolvConfJson::format);
+        FORMATS.put("hosts", HostsJson::format);
     }
 
     private ParseFormats() {}
