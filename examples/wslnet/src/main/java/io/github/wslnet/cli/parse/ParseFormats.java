@@ -20,6 +20,10 @@ final class ParseFormats {
         FORMATS.put("wsl-version", WslVersionJson::format);
         FORMATS.put("excluded-port-range", PortRangesJson::excludedFormat);
         FORMATS.put("dynamic-port", PortRangesJson::dynamicFormat);
+        FORMATS.put("wsl-conf", ConfigJson::wslConf);
+        FORMATS.put("wslconfig", ConfigJson::wslconfig);
+        FORMATS.put("resolv-conf", ResolvConfJson::format);
+        FORMATS.put("hosts", HostsJson::format);
     }
 
     private ParseFormats() {}
