@@ -194,7 +194,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> generated() {
         return DescribedPredicate.describe(
                 "generated",
-                type -> type.getFullName().matches(".*\\.(Immutable|With)[A-Z]\\w*(\\$.*)?|.*\\.(package|module)-info"));
+                type -> type.getFullName()
+                        .matches(".*\\.(Immutable|With)[A-Z]\\w*(\\$.*)?|.*\\.(package|module)-info"));
     }
 
     private static ArchCondition<JavaClass> mentionNothingInternal() {
