@@ -46,6 +46,19 @@ class LinesTest {
     }
 
     @Test
+    void lines_that_come_one_by_one_read_like_those_of_a_text() {
+        Lines lines = Lines.of(List.of("\ufeffa b\r", "", "\0c\0").iterator());
+        List<String> all = new ArrayList<>();
+
+        while (lines.next()) {
+            all.add(lines.number() + ":" + String.join(",", fields(lines)));
+        }
+
+        assertThat(all).containsExactly("1:a,b", "2:", "3:c");
+        assertThat(lines.next()).isFalse();
+    }
+
+    @Test
     void lines_are_numbered_from_one_with_the_blank_ones_counted() {
         Lines lines = Lines.of("\n \t\r\nx\n");
         List<Integer> blank = new ArrayList<>();
