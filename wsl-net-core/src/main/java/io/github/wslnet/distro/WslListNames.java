@@ -17,6 +17,7 @@ final class WslListNames {
     private final List<ParseWarning> warnings = new ArrayList<>();
     private boolean headingSeen;
     private boolean defaultSeen;
+    private boolean inOwnWarning;
     private @Nullable ParseWarning foreign;
 
     private WslListNames(String text) {
@@ -30,12 +31,7 @@ final class WslListNames {
 
     private Parsed<List<ListedDistro>> read() {
         while (lines.next()) {
-            if (lines.isBlank()) {
-                continue;
-            }
-            if (lines.fieldIs(0, WslListOutput.OWN_WARNING)) {
-                warnings.add(lines.warning(WslListOutput.OWN_WARNING_REASON));
-            } else {
+            if (!lines.isBlank()) {
                 readLine(lines.rest(0));
             }
         }
@@ -46,25 +42,39 @@ final class WslListNames {
     }
 
     private void readLine(String line) {
-        if (!headingSeen && distros.isEmpty() && (line.endsWith(":") || line.endsWith("："))) {
+        if (lines.fieldIs(0, WslListOutput.OWN_WARNING)) {
+            inOwnWarning = true;
+            warnings.add(lines.warning(WslListOutput.OWN_WARNING_REASON));
+        } else if (!headingSeen && distros.isEmpty() && (line.endsWith(":") || line.endsWith("："))) {
             headingSeen = true;
             foreign = null;
-            return;
+        } else if (!readName(line)) {
+            passOver();
         }
+    }
+
+    /** Takes the line as a name, unless something that is none stands before the first one. */
+    private boolean readName(String line) {
         int open = openParenthesis(line);
-        String name = open > 0 ? line.substring(0, open).strip() : line;
-        boolean isBelowForeign = distros.isEmpty() && foreign != null;
-        if (isName(name) && !isBelowForeign && !(open > 0 && defaultSeen)) {
-            defaultSeen |= open > 0;
-            distros.add(
-                    ListedDistro.named(DistroName.of(name)).isDefault(open > 0).build());
+        boolean isDefault = open > 0;
+        String name = isDefault ? line.substring(0, open).strip() : line;
+        boolean isFirst = distros.isEmpty();
+        if (!isName(name) || isFirst && foreign != null || isDefault && defaultSeen) {
+            return false;
+        }
+        distros.add(ListedDistro.named(DistroName.of(name)).isDefault(isDefault).build());
+        defaultSeen |= isDefault;
+        return true;
+    }
+
+    private void passOver() {
+        if (inOwnWarning && distros.isEmpty() && !headingSeen) {
+            warnings.add(lines.warning(WslListOutput.OWN_WARNING_REASON));
             return;
         }
         ParseWarning warning = lines.warning("expected the name of a distribution");
         warnings.add(warning);
-        if (foreign == null) {
-            foreign = warning;
-        }
+        foreign = foreign == null ? warning : foreign;
     }
 
     /** Returns where the remark starts that this is the default, with a blank before it or (in Korean) without. */

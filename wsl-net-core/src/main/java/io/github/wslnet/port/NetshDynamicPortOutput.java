@@ -22,7 +22,14 @@ public final class NetshDynamicPortOutput {
     private static final String TWO_LINES =
             "expected two lines, one below the other, that end with a colon and a number";
 
-    private NetshDynamicPortOutput() {}
+    private final Lines lines;
+    private final List<ParseWarning> warnings = new ArrayList<>();
+    private final int[] numbers = new int[2];
+    private int seen;
+
+    private NetshDynamicPortOutput(String text) {
+        this.lines = Lines.of(text);
+    }
 
     /**
      * Reads the range.
@@ -30,29 +37,32 @@ public final class NetshDynamicPortOutput {
      * @throws UnparseableTextException when there are not exactly two such lines, or they go beyond port 65535
      */
     public static Parsed<DynamicPortRange> parse(String text) {
-        Lines lines = Lines.of(text);
-        List<ParseWarning> warnings = new ArrayList<>();
-        int start = -1;
-        int count = -1;
+        return new NetshDynamicPortOutput(text).read();
+    }
+
+    private Parsed<DynamicPortRange> read() {
         while (lines.next()) {
-            if (lines.isBlank()) {
-                continue;
+            if (!lines.isBlank()) {
+                readLine();
             }
-            int number = numberAfterColon(lines);
-            if (start >= 0 && count < 0 && number < 0 || count >= 0 && number >= 0) {
-                throw lines.error(FORMAT, TWO_LINES);
-            } else if (number < 0 && lines.hasDigit()) {
+        }
+        if (seen < 2) {
+            throw failure();
+        }
+        return new Parsed<>(range(numbers[0], numbers[1]), warnings);
+    }
+
+    private void readLine() {
+        int number = numberAfterColon();
+        if (number < 0 && seen != 1) {
+            if (lines.hasDigit()) {
                 warnings.add(lines.warning("expected a colon and a number in 0..65535"));
-            } else if (start < 0) {
-                start = number;
-            } else if (count < 0) {
-                count = number;
             }
+        } else if (number < 0 || seen == 2) {
+            throw lines.error(FORMAT, TWO_LINES);
+        } else {
+            numbers[seen++] = number;
         }
-        if (count < 0) {
-            throw failure(warnings);
-        }
-        return new Parsed<>(range(start, count), warnings);
     }
 
     private static DynamicPortRange range(int start, int count) {
@@ -63,7 +73,7 @@ public final class NetshDynamicPortOutput {
         return DynamicPortRange.of(start, count);
     }
 
-    private static int numberAfterColon(Lines lines) {
+    private int numberAfterColon() {
         int last = lines.fieldCount() - 1;
         int start = lines.fieldEnd(last);
         while (start > lines.fieldStart(last) && isDigit(lines.whole().charAt(start - 1))) {
@@ -79,7 +89,7 @@ public final class NetshDynamicPortOutput {
         return c >= '0' && c <= '9';
     }
 
-    private static UnparseableTextException failure(List<ParseWarning> warnings) {
+    private UnparseableTextException failure() {
         return warnings.isEmpty()
                 ? new UnparseableTextException(FORMAT, 0, "", TWO_LINES)
                 : new UnparseableTextException(

@@ -122,6 +122,17 @@ class WslListOutputTest {
     }
 
     @Test
+    void a_warning_may_go_on_in_the_next_line() {
+        String text = "wsl: Mirrored does not work here: too old.\nFalling back to NAT.\nUbuntu\n";
+
+        assertThat(WslListOutput.parse(text).value()).containsExactly(listed("Ubuntu", false));
+        assertThat(WslListOutput.parse(text).warnings())
+                .extracting(ParseWarning::reason)
+                .containsOnly("a warning of wsl.exe itself")
+                .hasSize(2);
+    }
+
+    @Test
     void bare_names_may_be_none() {
         assertThat(WslListOutput.parseQuiet("").orThrow()).isEmpty();
         assertThat(WslListOutput.parseQuiet("\r\n").orThrow()).isEmpty();
