@@ -15,5 +15,6 @@ module io.github.wslnet.core {
     exports io.github.wslnet.forward;
     exports io.github.wslnet.config;
     exports io.github.wslnet.json;
+    exports io.github.wslnet.link;
     exports io.github.wslnet.text;
 }

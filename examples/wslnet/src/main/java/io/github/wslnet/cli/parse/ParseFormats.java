@@ -12,7 +12,7 @@ final class ParseFormats {
     private static final Map<String, Supplier<ParseFormat<?>>> FORMATS = new LinkedHashMap<>();
 
     static {
-        // one line a format: FORMATS.put("ip-addr", LinksJson::format);
+        FORMATS.put("ip-addr", LinksJson::format);
     }
 
     private ParseFormats() {}
