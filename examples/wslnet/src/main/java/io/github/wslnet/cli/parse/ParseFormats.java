@@ -24,6 +24,7 @@ final class ParseFormats {
         FORMATS.put("wslconfig", ConfigJson::wslconfig);
         FORMATS.put("resolv-conf", ResolvConfJson::format);
         FORMATS.put("hosts", HostsJson::format);
+        FORMATS.put("ip-addr", LinksJson::format);
     }
 
     private ParseFormats() {}
