@@ -13,6 +13,7 @@ module io.github.wslnet.core {
     exports io.github.wslnet.address;
     exports io.github.wslnet.command;
     exports io.github.wslnet.config;
+    exports io.github.wslnet.diagram;
     exports io.github.wslnet.distro;
     exports io.github.wslnet.dns;
     exports io.github.wslnet.firewall;

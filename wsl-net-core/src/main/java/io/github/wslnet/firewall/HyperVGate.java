@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Asks the Hyper-V firewall, which stands between Windows and the guest. */
 public final class HyperVGate {
     /** Windows 11 22H2, the first with a Hyper-V firewall that WSL uses. */
-    private static final int FIRST_BUILD = 22621;
+    public static final int FIRST_BUILD = 22621;
 
     private static final String FIELD = "windows.firewall.hyperV";
 
