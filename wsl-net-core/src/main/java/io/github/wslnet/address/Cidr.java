@@ -32,35 +32,27 @@ public record Cidr(IpAddress network, int prefixLength) {
     /**
      * Reads {@code address/prefix}.
      *
-     * <p>The prefix length is decimal without leading zeros; the address has neither zone nor host bits. Read
-     * {@code 172.26.16.1/20}, an address together with its network, by {@link #containing}.
+     * <p>The prefix length is decimal without leading zeros; the address has neither zone nor host bits. An {@link
+     * InterfaceAddress} may have both.
      *
      * @throws UnparseableTextException when the text is no network; where host bits are set it names the network meant
      */
     public static Cidr parse(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            throw unparseable(text, "expected address/prefix, for example 172.26.16.0/20");
+        InterfaceAddress read = InterfaceAddress.parse(text);
+        if (isNetwork(read)) {
+            return read.network();
         }
-        IpAddress address = IpAddress.parse(text.substring(0, slash));
-        int prefixLength = parsePrefixLength("CIDR", text, address);
-        if (!address.equals(address.withoutZone())) {
-            throw unparseable(text, "a network has no zone");
-        }
-        Cidr cidr = containing(address, prefixLength);
-        if (!cidr.network().equals(address)) {
-            throw unparseable(text, "host bits are set; the network is " + cidr);
-        }
-        return cidr;
+        boolean hasZone = !read.address().equals(read.address().withoutZone());
+        throw new UnparseableTextException(
+                "CIDR",
+                0,
+                text,
+                hasZone ? "a network has no zone" : "host bits are set; the network is " + read.network());
     }
 
     /** Reads {@code address/prefix}, or returns empty where {@link #parse} would throw. */
     public static Optional<Cidr> tryParse(String text) {
-        try {
-            return Optional.of(parse(text));
-        } catch (UnparseableTextException e) {
-            return Optional.empty();
-        }
+        return InterfaceAddress.tryParse(text).filter(Cidr::isNetwork).map(InterfaceAddress::network);
     }
 
     /**
@@ -70,13 +62,12 @@ public record Cidr(IpAddress network, int prefixLength) {
      */
     public static Cidr containing(IpAddress address, int prefixLength) {
         requirePrefixLength(address, prefixLength);
-        return new Cidr(masked(address.withoutZone(), prefixLength), prefixLength);
+        return new Cidr(masked(address, prefixLength), prefixLength);
     }
 
     /** Tells whether the address is in this network; never so for the other family. A zone does not count. */
     public boolean contains(IpAddress address) {
-        return address.sameFamilyAs(network)
-                && masked(address.withoutZone(), prefixLength).equals(network);
+        return address.sameFamilyAs(network) && masked(address, prefixLength).equals(network);
     }
 
     /** Tells whether all addresses of the other network are in this one. */
@@ -99,20 +90,8 @@ public record Cidr(IpAddress network, int prefixLength) {
         return network + "/" + prefixLength;
     }
 
-    /** Reads what stands after the slash of {@code text} as the prefix length of an address. */
-    static int parsePrefixLength(String format, String text, IpAddress address) {
-        int slash = text.indexOf('/');
-        int length = Port.numberOrMinusOne(text, slash + 1, text.length());
-        boolean leadingZero = text.startsWith("0", slash + 1) && text.length() > slash + 2;
-        if (length < 0 || length > address.bitLength() || leadingZero) {
-            throw new UnparseableTextException(
-                    format, 0, text, "the prefix length must be a number in 0.." + address.bitLength());
-        }
-        return length;
-    }
-
-    private static UnparseableTextException unparseable(String text, String reason) {
-        return new UnparseableTextException("CIDR", 0, text, reason);
+    private static boolean isNetwork(InterfaceAddress read) {
+        return masked(read.address(), read.prefixLength()).equals(read.address());
     }
 
     static void requirePrefixLength(IpAddress address, int prefixLength) {
@@ -126,7 +105,7 @@ public record Cidr(IpAddress network, int prefixLength) {
         return withBits(address, prefixLength, 0);
     }
 
-    /** Returns the address with all bits after the prefix taken from {@code fill}. */
+    /** Returns the address without zone, all bits after the prefix taken from {@code fill}. */
     private static IpAddress withBits(IpAddress address, int prefixLength, long fill) {
         if (address instanceof Ipv4Address v4) {
             return Ipv4Address.ofBits((int) (filled((long) v4.bits() << 32, prefixLength, fill) >>> 32));

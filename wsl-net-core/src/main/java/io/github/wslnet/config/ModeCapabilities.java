@@ -113,6 +113,18 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
         return false;
     }
 
+    /** Tells whether the name server under DNS tunneling is the guest's gateway rather than an address of its own. */
+    @Value.Default
+    public boolean tunnelsDnsAtGateway() {
+        return false;
+    }
+
+    /** Tells whether WSL writes {@code /etc/resolv.conf}, unless {@code network.generateResolvConf} is false. */
+    @Value.Default
+    public boolean writesResolvConf() {
+        return false;
+    }
+
     /** Tells whether {@code experimental.ignoredPorts} and {@code experimental.hostAddressLoopback} count. */
     @Value.Default
     public boolean obeysMirroredSettings() {
@@ -128,6 +140,7 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
                 .hasOwnAddress(true)
                 .natBehindSwitch(true)
                 .dnsTunneling(true)
+                .writesResolvConf(true)
                 .build();
     }
 
@@ -151,6 +164,7 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
                 .udpForwarded(true)
                 .dnsTunneling(true)
                 .obeysMirroredSettings(true)
+                .writesResolvConf(true)
                 .build();
     }
 
@@ -164,6 +178,8 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
                 .lanReachesGuestDirectly(true)
                 .udpForwarded(true)
                 .dnsTunneling(true)
+                .writesResolvConf(true)
+                .tunnelsDnsAtGateway(true)
                 .build();
     }
 
@@ -176,6 +192,7 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
                 .mirrorsHostAddresses(true)
                 .lanReachesGuestDirectly(true)
                 .udpForwarded(true)
+                .writesResolvConf(true)
                 .build();
     }
 

@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that {@code wsl --list} prints one to a line, below a heading or, with {@code --quiet}, without. */
 final class WslListNames {
-    private static final String NO_PATH_CHARACTERS = "<>:\"/\\|?*'";
-
     private final String text;
     private final Lines lines;
     private final List<ListedDistro> distros = new ArrayList<>();
     private final List<ParseWarning> warnings = new ArrayList<>();
     private boolean headingSeen;
     private boolean defaultSeen;
+    private boolean inOwnWarning;
     private @Nullable ParseWarning foreign;
 
     private WslListNames(String text) {
@@ -32,12 +31,7 @@ final class WslListNames {
 
     private Parsed<List<ListedDistro>> read() {
         while (lines.next()) {
-            if (lines.isBlank()) {
-                continue;
-            }
-            if (lines.fieldIs(0, WslListOutput.OWN_WARNING)) {
-                warnings.add(lines.warning(WslListOutput.OWN_WARNING_REASON));
-            } else {
+            if (!lines.isBlank()) {
                 readLine(lines.rest(0));
             }
         }
@@ -48,23 +42,39 @@ final class WslListNames {
     }
 
     private void readLine(String line) {
-        if (!headingSeen && distros.isEmpty() && (line.endsWith(":") || line.endsWith("："))) {
+        if (lines.fieldIs(0, WslListOutput.OWN_WARNING)) {
+            inOwnWarning = true;
+            warnings.add(lines.warning(WslListOutput.OWN_WARNING_REASON));
+        } else if (!headingSeen && distros.isEmpty() && (line.endsWith(":") || line.endsWith("："))) {
             headingSeen = true;
-            return;
+            foreign = null;
+        } else if (!readName(line)) {
+            passOver();
         }
+    }
+
+    /** Takes the line as a name, unless something that is none stands before the first one. */
+    private boolean readName(String line) {
         int open = openParenthesis(line);
-        String name = open > 0 ? line.substring(0, open).strip() : line;
-        if (isName(name) && !(open > 0 && defaultSeen)) {
-            defaultSeen |= open > 0;
-            distros.add(
-                    ListedDistro.named(DistroName.of(name)).isDefault(open > 0).build());
+        boolean isDefault = open > 0;
+        String name = isDefault ? line.substring(0, open).strip() : line;
+        boolean isFirst = distros.isEmpty();
+        if (!isName(name) || isFirst && foreign != null || isDefault && defaultSeen) {
+            return false;
+        }
+        distros.add(ListedDistro.named(DistroName.of(name)).isDefault(isDefault).build());
+        defaultSeen |= isDefault;
+        return true;
+    }
+
+    private void passOver() {
+        if (inOwnWarning && distros.isEmpty() && !headingSeen) {
+            warnings.add(lines.warning(WslListOutput.OWN_WARNING_REASON));
             return;
         }
         ParseWarning warning = lines.warning("expected the name of a distribution");
         warnings.add(warning);
-        if (foreign == null) {
-            foreign = warning;
-        }
+        foreign = foreign == null ? warning : foreign;
     }
 
     /** Returns where the remark starts that this is the default, with a blank before it or (in Korean) without. */
@@ -79,13 +89,13 @@ final class WslListNames {
         if (!DistroName.isName(name)) {
             return false;
         }
-        return headingSeen ? isPathName(name) : name.chars().allMatch(WslListNames::isAllowedInNewNames);
+        return name.chars().allMatch(WslListNames::isAllowedInNewNames) || headingSeen && isOldName(name);
     }
 
-    private static boolean isPathName(String name) {
-        return name.chars().noneMatch(c -> NO_PATH_CHARACTERS.indexOf(c) >= 0)
-                && !name.endsWith(".")
-                && !name.endsWith("。");
+    /** Tells whether this is a name of the time when other letters and blanks were allowed. */
+    private static boolean isOldName(String name) {
+        return !name.contains("  ")
+                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || " ._-".indexOf(c) >= 0);
     }
 
     private static boolean isAllowedInNewNames(int c) {

@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code wsl --list --verbose}: a table of name, state and version, the default one with a star;
- *   <li>{@code wsl --list}: a heading that ends with a colon, then names, the default one with a word in parentheses;
+ *   <li>{@code wsl --list}: a heading that ends with a colon, in the next line the first name, the default one with a
+ *       word in parentheses;
  *   <li>{@code wsl --list --quiet}: names alone. Each line must be a name that WSL takes (ASCII letters, digits, dots,
  *       dashes, underscores), otherwise the text is something else;
  *   <li>the advice that comes when no distribution is installed: an empty list. It is known by {@code --list --online}

@@ -5,6 +5,7 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Port;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a portproxy rule, kept in the very words in which Windows stores it.
@@ -48,12 +49,23 @@ public record PortProxyEndpoint(String address, String portText) {
      * @throws UnparseableTextException when there is no slash, nothing on one side of the last one, or a blank
      */
     public static PortProxyEndpoint parse(String text) {
-        int slash = text.lastIndexOf('/');
-        if (slash <= 0 || slash == text.length() - 1 || hasBlank(text)) {
+        PortProxyEndpoint endpoint = parseOrNull(text);
+        if (endpoint == null) {
             throw new UnparseableTextException(
                     "portproxy registry value", 0, text, "expected address/port without blanks");
         }
-        return new PortProxyEndpoint(text.substring(0, slash), text.substring(slash + 1));
+        return endpoint;
+    }
+
+    static @Nullable PortProxyEndpoint parseOrNull(String text) {
+        int slash = text.lastIndexOf('/');
+        return slash < 0 ? null : orNull(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    /** Returns the endpoint of two words, or null when they are no words. */
+    static @Nullable PortProxyEndpoint orNull(String address, String portText) {
+        boolean areWords = isWord(address) && isWord(portText) && portText.indexOf('/') < 0;
+        return areWords ? new PortProxyEndpoint(address, portText) : null;
     }
 
     /** Tells whether the address is {@code *}, {@code 0.0.0.0} or {@code ::}. */
@@ -72,20 +84,36 @@ public record PortProxyEndpoint(String address, String portText) {
         return number > 0 ? Optional.of(Port.of(number)) : Optional.empty();
     }
 
+    /**
+     * Tells whether this can be listened on or connected to: the port is a number in 1..65535, and the address is an IP
+     * address, {@code *}, or could be a host name. Digits and dots alone, or anything with a colon, is no host name.
+     */
+    public boolean isValid() {
+        return port().isPresent() && (ip().isPresent() || couldBeHostName());
+    }
+
     /** Returns the registry's form, for example {@code 0.0.0.0/3000}. */
     @Override
     public String toString() {
         return address + "/" + portText;
     }
 
+    private boolean couldBeHostName() {
+        return address.indexOf(':') < 0 && address.chars().anyMatch(c -> c != '.' && (c < '0' || c > '9'));
+    }
+
     private static void requireWord(String what, String word) {
-        if (word.isEmpty() || hasBlank(word)) {
+        if (!isWord(word)) {
             throw new IllegalArgumentException(
                     "a portproxy " + what + " is a word without blanks but was '" + word + "'");
         }
     }
 
-    private static boolean hasBlank(String word) {
-        return word.chars().anyMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && !hasBlank(text);
+    }
+
+    private static boolean hasBlank(String text) {
+        return text.chars().anyMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
     }
 }

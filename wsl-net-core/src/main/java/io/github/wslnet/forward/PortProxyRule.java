@@ -92,9 +92,9 @@ public record PortProxyRule(PortProxyFamily family, PortProxyEndpoint listen, Po
         return connect.port();
     }
 
-    /** Tells whether both ports are numbers in 1..65535; a rule with {@code 30000-50000} is stored but forwards nothing. */
+    /** Tells whether both sides are {@linkplain PortProxyEndpoint#isValid valid}; a rule that is not forwards nothing. */
     public boolean isValid() {
-        return listenPort().isPresent() && connectPort().isPresent();
+        return listen.isValid() && connect.isValid();
     }
 
     /** Returns the same forward to another endpoint. */

@@ -86,7 +86,7 @@ public final class JsonCursor {
     /** Returns the members of this object in their order. */
     public Map<String, JsonCursor> members() {
         Map<String, JsonCursor> members = new LinkedHashMap<>();
-        object().forEach((key, value) -> members.put(key, member(key, value)));
+        object().forEach((key, value) -> members.put(String.valueOf(key), member(String.valueOf(key), value)));
         return members;
     }
 
@@ -151,16 +151,10 @@ public final class JsonCursor {
         return new JsonCursor(format, path.isEmpty() ? key : path + "." + key, value);
     }
 
-    private Map<?, ?> rawObject() {
+    private Map<?, ?> object() {
         if (tree instanceof Map<?, ?> map) {
             return map;
         }
         throw error("must be an object");
-    }
-
-    private Map<String, @Nullable Object> object() {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        rawObject().forEach((key, value) -> object.put(String.valueOf(key), value));
-        return object;
     }
 }

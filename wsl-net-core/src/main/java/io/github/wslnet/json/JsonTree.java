@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.text.UnparseableTextException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Reads and prints JSON documents as maps, lists, strings, numbers, booleans and nulls.
  *
  * <p>Jackson bounds nesting (1000), number length and string length by its defaults, so a hostile document ends in an
- * {@link UnparseableTextException} rather than in exhausted memory or stack.
+ * {@link UnparseableTextException} rather than in exhausted memory or stack. Of members with the same name the last one
+ * counts. Numbers are {@link Integer}, {@link Long}, {@link java.math.BigInteger} or finite {@link Double}.
  */
 public final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -30,13 +34,13 @@ public final class JsonTree {
     private JsonTree() {}
 
     /**
-     * Reads one document and requires that nothing follows it.
+     * Reads one document and requires that nothing follows it. A byte order mark and NUL characters are passed over.
      *
      * @param format what the text should have been, for the error
      * @throws UnparseableTextException when the text is no JSON document; it names the line
      */
     public static @Nullable Object parse(String format, String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(Lines.cleaned(text))) {
             parser.nextToken();
             Object tree = read(format, parser);
             if (parser.nextToken() != null) {
@@ -57,20 +61,22 @@ public final class JsonTree {
      * @throws IllegalArgumentException when something in it has no JSON form
      */
     public static String print(@Nullable Object tree) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            write(tree, generator);
-        } catch (IOException e) {
-            throw new IllegalStateException("writing JSON to a string does no I/O", e);
-        }
-        return text.toString();
+        return print(tree, null);
     }
 
-    /** Prints a tree on several lines, indented by two blanks. */
+    /**
+     * Prints a tree on several lines, which end with LF everywhere, objects indented by two blanks.
+     *
+     * @throws IllegalArgumentException when something in it has no JSON form
+     */
     public static String printIndented(@Nullable Object tree) {
+        return print(tree, new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    }
+
+    private static String print(@Nullable Object tree, @Nullable PrettyPrinter layout) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            generator.setPrettyPrinter(new DefaultPrettyPrinter());
+            generator.setPrettyPrinter(layout);
             write(tree, generator);
         } catch (IOException e) {
             throw new IllegalStateException("writing JSON to a string does no I/O", e);
@@ -113,11 +119,15 @@ public final class JsonTree {
             generator.writeBoolean(flag);
         } else if (scalar instanceof JsonObject object) {
             write(object.toTree(), generator);
-        } else if (scalar instanceof Number number) {
+        } else if (scalar instanceof Number number && hasJsonForm(number)) {
             generator.writeNumber(number.toString());
         } else {
-            throw new IllegalArgumentException("no JSON form for " + scalar.getClass());
+            throw new IllegalArgumentException("no JSON form for " + scalar + " of " + scalar.getClass());
         }
+    }
+
+    private static boolean hasJsonForm(Number number) {
+        return !(number instanceof Double) || Double.isFinite(number.doubleValue());
     }
 
     private static @Nullable Object read(String format, JsonParser parser) throws IOException {
@@ -129,12 +139,21 @@ public final class JsonTree {
             case START_OBJECT -> readObject(format, parser);
             case START_ARRAY -> readArray(format, parser);
             case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> readFloat(format, parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> throw failure(format, parser, "unexpected " + token);
         };
+    }
+
+    private static double readFloat(String format, JsonParser parser) throws IOException {
+        double number = parser.getDoubleValue();
+        if (Double.isInfinite(number)) {
+            throw failure(format, parser, "the number is too large");
+        }
+        return number;
     }
 
     private static Map<String, @Nullable Object> readObject(String format, JsonParser parser) throws IOException {

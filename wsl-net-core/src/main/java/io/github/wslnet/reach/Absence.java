@@ -11,6 +11,7 @@ import io.github.wslnet.config.ModeCapabilities;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.relay.LocalhostRelay;
 import io.github.wslnet.snapshot.Era;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.socket.Listener;
@@ -100,7 +101,7 @@ final class Absence {
             return fail(
                     "relay.mapped", server + " is an IPv6 socket on a mapped address, which the relay ignores", RELAY);
         }
-        if (!isRelayed(bound)) {
+        if (!LocalhostRelay.takes(bound)) {
             return fail("relay.address", "the relay takes 0.0.0.0, 127.0.0.1, :: and ::1 alone, not " + server, RELAY);
         }
         if (!bound.sameFamilyAs(destination)) {
@@ -115,11 +116,6 @@ final class Absence {
             return fail("relay.excluded", "the relay can't bind" + excluded, "windows.excludedPorts");
         }
         return fail("relay.missing", "WSL's relay should listen for " + server + " but does not", TABLE);
-    }
-
-    /** The only four addresses that the relay listens for. */
-    static boolean isRelayed(IpAddress bound) {
-        return bound.isUnspecified() || bound.equals(Ipv4Address.LOOPBACK) || bound.equals(Ipv6Address.LOOPBACK);
     }
 
     private String excluded(TransportPort port) {

@@ -69,9 +69,9 @@ final class EndText {
         if (close + 1 == end) {
             return plain(text, start + 1, close);
         }
-        return text.charAt(close + 1) == '%'
+        return text.charAt(close + 1) == '%' && indexOf('%', text, start, close) < 0
                 ? scoped(text, start + 1, close, close + 2, end)
-                : fail("expected a colon after ]", text, start, end);
+                : fail("expected a colon or one zone after ]", text, start, end);
     }
 
     private @Nullable SocketEnd plain(String text, int start, int end) {
@@ -82,7 +82,7 @@ final class EndText {
     private @Nullable SocketEnd scoped(String text, int start, int end, int zoneStart, int zoneEnd) {
         for (int i = zoneStart; i < zoneEnd; i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c == '%' || c == 0x7f) {
+            if ("%/:[]".indexOf(c) >= 0 || Character.isISOControl(c) || Character.isSpaceChar(c)) {
                 return fail("the zone after % must be one word", text, start, zoneEnd);
             }
         }

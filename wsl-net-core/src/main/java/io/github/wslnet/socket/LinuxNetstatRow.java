@@ -68,10 +68,13 @@ final class LinuxNetstatRow {
         int length = line.fieldEnd(field) - start;
         wide |= length > COLUMN;
         SocketEnd end = ends.read(line.whole(), start, start + length);
-        if (length == COLUMN && !wide) {
-            end = end == null ? remains(line.whole(), start, start + length) : end.isIpv4() ? end : end.asMaybeCut();
+        boolean full = length == COLUMN && !wide;
+        if (end == null) {
+            return full ? remains(line.whole(), start, start + length) : null;
         }
-        return end != null && protocol.endsWith("6") ? end.asIpv6() : end;
+        // busybox says tcp for both families, and cuts nothing
+        boolean ipv6 = protocol.endsWith("6");
+        return full && (ipv6 && !end.isIpv4() || end.isName()) ? end.asMaybeCut() : ipv6 ? end.asIpv6() : end;
     }
 
     /** Returns what is left of a cut IPv6 address and its port, or null. */
@@ -79,7 +82,7 @@ final class LinuxNetstatRow {
         int colon = text.lastIndexOf(':', end - 1);
         SocketEnd port = colon < start ? null : ends.read("*" + text.substring(colon, end), 0, end - colon + 1);
         for (int i = start; i < colon; i++) {
-            if (text.charAt(i) != ':' && Character.digit(text.charAt(i), 16) < 0) {
+            if (text.charAt(i) != ':' && text.charAt(i) != '.' && Character.digit(text.charAt(i), 16) < 0) {
                 return null;
             }
         }
@@ -109,17 +112,15 @@ final class LinuxNetstatRow {
     }
 
     private static void stateOf(String word, String protocol, SocketEnd peer, LinuxSocket.Builder row) {
-        TcpState known = protocol.startsWith("raw") ? rawStateOf(word) : StateWords.stateOf(word);
+        if (protocol.startsWith("raw")) {
+            return; // net-tools prints the state's number here, busybox that of the protocol
+        }
+        TcpState known = StateWords.stateOf(word);
         if (known != null) {
             row.state(known);
         } else if (protocol.startsWith("tcp") && peer.portText().equals("*")) {
             row.state(TcpState.LISTEN); // whatever the language
         }
-    }
-
-    /** Raw sockets show the kernel's number. */
-    private static @Nullable TcpState rawStateOf(String word) {
-        return word.length() == 1 ? StateWords.ofLinuxCode(Character.digit(word.charAt(0), 10)) : null;
     }
 
     private @Nullable LinuxSocket process(Lines line, int program, int timer, LinuxSocket.Builder row) {

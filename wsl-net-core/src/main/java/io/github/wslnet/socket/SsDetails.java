@@ -98,7 +98,7 @@ final class SsDetails {
         int pidStart = quote + (text.startsWith(",pid=", quote + 1) ? ",pid=".length() : ",".length()) + 1;
         int pidEnd = digitsEnd(text, pidStart, end);
         int close = closeFrom(text, pidEnd, Math.min(end, pidEnd + LONGEST_PROCESS));
-        if (close < 0 || !text.startsWith(",", quote + 1)) {
+        if (close < 0 || !text.startsWith(",", quote + 1) || text.charAt(pidEnd) != ',') {
             return -1;
         }
         int fdStart = close;

@@ -24,7 +24,7 @@ class CidrTest {
             value = {
                 "172.26.16.1/20 | host bits are set; the network is 172.26.16.0/20",
                 "2001:db8::1/64 | host bits are set; the network is 2001:db8::/64",
-                "10.0.0.0       | expected address/prefix, for example 172.26.16.0/20",
+                "10.0.0.0       | expected an address and its prefix length, for example 172.26.16.1/20",
                 "10.0.0.0/33    | the prefix length must be a number in 0..32",
                 "10.0.0.0/-1    | the prefix length must be a number in 0..32",
                 "10.0.0.0/      | the prefix length must be a number in 0..32",

@@ -122,6 +122,17 @@ class WslListOutputTest {
     }
 
     @Test
+    void a_warning_may_go_on_in_the_next_line() {
+        String text = "wsl: Mirrored does not work here: too old.\nFalling back to NAT.\nUbuntu\n";
+
+        assertThat(WslListOutput.parse(text).value()).containsExactly(listed("Ubuntu", false));
+        assertThat(WslListOutput.parse(text).warnings())
+                .extracting(ParseWarning::reason)
+                .containsOnly("a warning of wsl.exe itself")
+                .hasSize(2);
+    }
+
+    @Test
     void bare_names_may_be_none() {
         assertThat(WslListOutput.parseQuiet("").orThrow()).isEmpty();
         assertThat(WslListOutput.parseQuiet("\r\n").orThrow()).isEmpty();
@@ -158,6 +169,8 @@ class WslListOutputTest {
                 "The name is wrong.\nUse 'wsl.exe --list --online'.\nError code: Wsl/InstallDistro/WSL_E_DISTRO_NOT_FOUND",
                 "Usage: wsl.exe [Argument]\n    --install\n        see 'wsl.exe --list --online'\n",
                 "* - Ubuntu",
+                "ipv4 に接続する:\n\nAddress         Port\n----------- ------\nUbuntu\n",
+                "# add this to /etc/wsl.conf:\n# [network]\nnameserver 172.23.208.1\n",
                 "1: lo: <LOOPBACK,UP> mtu 65536\n    inet 127.0.0.1/8 scope host lo\n"
             })
     void rejects_what_is_no_list(String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli;
 
+import io.github.wslnet.cli.conf.ConfCommand;
 import io.github.wslnet.cli.explain.ExplainCommand;
 import io.github.wslnet.cli.parse.ParseCommand;
 import io.github.wslnet.cli.plan.PlanCommand;
@@ -17,6 +18,7 @@ public final class Main {
 
     static {
         COMMANDS.put("parse", ParseCommand::new);
+        COMMANDS.put("conf", ConfCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("plan", PlanCommand::new);
     }

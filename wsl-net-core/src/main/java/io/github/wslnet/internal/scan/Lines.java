@@ -15,18 +15,23 @@ import java.util.Iterator;
  * taken out first.
  */
 public final class Lines {
+    private static final char ESCAPE = '\u001b';
+
     private final Iterator<String> further;
     private String text;
     private int start;
     private int end = -1;
     private int number;
 
-    private int fieldCount = -1;
+    private int fieldCount;
+    private int fieldsEnd;
+    private int nextPart = Integer.MAX_VALUE;
+    private boolean withinLine;
     private int[] fieldStarts = new int[16];
     private int[] fieldEnds = new int[16];
 
     private Lines(String text, Iterator<String> further) {
-        this.text = clean(text);
+        this.text = cleaned(text);
         this.further = further;
     }
 
@@ -44,8 +49,9 @@ public final class Lines {
         return new Lines("", lines);
     }
 
-    private static String clean(String text) {
-        String string = !text.isEmpty() && text.charAt(0) == '\ufeff' ? text.substring(1) : text;
+    /** Returns the text without a byte order mark at its start and without NUL characters. */
+    public static String cleaned(String text) {
+        String string = text.startsWith("\ufeff") ? text.substring(1) : text;
         return string.indexOf('\0') < 0 ? string : string.replace("\0", "");
     }
 
@@ -60,17 +66,19 @@ public final class Lines {
         start = end + 1;
         int feed = text.indexOf('\n', start);
         end = feed < 0 ? text.length() : feed;
-        number++;
-        fieldCount = -1;
+        endPart();
+        fieldCount = 0;
+        fieldsEnd = start;
         return true;
     }
 
     private boolean nextOf(String line) {
-        text = clean(line);
+        text = cleaned(line);
         start = 0;
         end = text.length();
         number++;
-        fieldCount = -1;
+        fieldCount = 0;
+        fieldsEnd = 0;
         return true;
     }
 
@@ -105,7 +113,17 @@ public final class Lines {
 
     /** Tells whether the current line holds nothing but blanks. */
     public boolean isBlank() {
-        return fieldCount() == 0;
+        return !hasField(0);
+    }
+
+    /** Tells whether the current line has a decimal digit of any script: headings seldom do, rows always. */
+    public boolean hasDigit() {
+        for (int i = start; i < end; i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns how many blanks the current line begins with. */
@@ -117,12 +135,15 @@ public final class Lines {
         return i - start;
     }
 
-    /** Returns how many fields the current line has. */
+    /** Returns how many fields the current line has; it is cut up to its end for this. */
     public int fieldCount() {
-        if (fieldCount < 0) {
-            split();
-        }
+        hasField(Integer.MAX_VALUE);
         return fieldCount;
+    }
+
+    /** Tells whether the current line has a field {@code index}, from 0; it is cut no farther for this. */
+    public boolean hasField(int index) {
+        return index < fieldCount || splitTo(index);
     }
 
     /** Returns where field {@code index} starts, from 0. */
@@ -142,14 +163,14 @@ public final class Lines {
 
     /** Tells whether field {@code index} exists and is this word. */
     public boolean fieldIs(int index, String word) {
-        return index < fieldCount()
+        return hasField(index)
                 && fieldEnds[index] - fieldStarts[index] == word.length()
                 && text.startsWith(word, fieldStarts[index]);
     }
 
     /** Returns the line from field {@code index} to its end, without trailing blanks. */
     public String rest(int index) {
-        return text.substring(fieldStart(index), fieldEnds[fieldCount - 1]);
+        return text.substring(fieldStart(index), fieldEnds[fieldCount() - 1]);
     }
 
     /** Returns a warning about the current line. */
@@ -168,39 +189,100 @@ public final class Lines {
     }
 
     private int checked(int index) {
-        if (index >= fieldCount()) {
+        if (!hasField(index)) {
             throw new IndexOutOfBoundsException("line " + number + " has no field " + index);
         }
         return index;
     }
 
-    private void split() {
+    /** Cuts the line up to a field, and tells whether it has that field. */
+    private boolean splitTo(int index) {
         // locals, since this is the inner loop of every reader
         String line = text;
         int last = end;
-        int count = 0;
-        int i = start;
-        while (true) {
+        int i = fieldsEnd;
+        while (fieldCount <= index) {
             while (i < last && isBlank(line.charAt(i))) {
                 i++;
             }
             if (i >= last) {
-                fieldCount = count;
-                return;
+                fieldsEnd = i;
+                return false;
             }
-            grow(count);
-            fieldStarts[count] = i;
+            grow();
+            fieldStarts[fieldCount] = i;
             while (i < last && !isBlank(line.charAt(i))) {
                 i++;
             }
-            fieldEnds[count++] = i;
+            fieldEnds[fieldCount++] = i;
+        }
+        fieldsEnd = i;
+        return true;
+    }
+
+    /**
+     * Returns a cursor over what iproute2 prints, to which a backslash before a blank ends a line too.
+     *
+     * <p>With {@code -o} iproute2 joins lines so; all parts of one physical line have its number. Colours ({@code -c})
+     * are taken out.
+     */
+    public static Lines ofIproute(String text) {
+        Lines lines = of(text.indexOf(ESCAPE) < 0 ? text : withoutColours(text));
+        lines.nextPart = lines.partEnd(0);
+        return lines;
+    }
+
+    /** Tells whether the current line is this text, but for blanks before it; no field is cut for it. */
+    public boolean reads(String words) {
+        int from = end() - words.length();
+        return from >= start && text.startsWith(words, from) && start + indent() == from;
+    }
+
+    /** Ends the current line at the next backslash, if it has one, and counts it unless it continues another. */
+    private void endPart() {
+        number += withinLine ? 0 : 1;
+        withinLine = nextPart < end;
+        if (withinLine) {
+            end = nextPart;
+            nextPart = partEnd(end + 1);
         }
     }
 
-    private void grow(int count) {
-        if (count == fieldStarts.length) {
-            fieldStarts = Arrays.copyOf(fieldStarts, count * 2);
-            fieldEnds = Arrays.copyOf(fieldEnds, count * 2);
+    private int partEnd(int from) {
+        int at = text.indexOf('\\', from);
+        while (at >= 0 && at + 1 < text.length() && !isBlank(text.charAt(at + 1))) {
+            at = text.indexOf('\\', at + 1);
+        }
+        return at < 0 ? Integer.MAX_VALUE : at;
+    }
+
+    /** Takes out what switches a terminal's colour, for example {@code ESC [ 3 5 m}. */
+    private static String withoutColours(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i++);
+            if (c == ESCAPE) {
+                i = colourEnd(text, i);
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static int colourEnd(String text, int from) {
+        int i = from;
+        while (i < text.length() && "[;0123456789".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i < text.length() && text.charAt(i) == 'm' ? i + 1 : from;
+    }
+
+    private void grow() {
+        if (fieldCount == fieldStarts.length) {
+            fieldStarts = Arrays.copyOf(fieldStarts, fieldCount * 2);
+            fieldEnds = Arrays.copyOf(fieldEnds, fieldCount * 2);
         }
     }
 }

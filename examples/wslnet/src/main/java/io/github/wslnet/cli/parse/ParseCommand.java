@@ -9,6 +9,7 @@ import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.Parsed;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,13 +47,15 @@ public final class ParseCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "unknown format '" + format + "'; known: " + String.join(", ", ParseFormats.names()));
         }
-        String text = decoder().decode(System.in.readAllBytes());
-        spec.commandLine().getOut().println(JsonTree.print(document(chosen.apply(text))));
+        spec.commandLine().getOut().println(JsonTree.print(document(chosen.apply(input()))));
         return 0;
     }
 
-    private OutputDecoder decoder() {
-        return charset == null ? OutputDecoder.detecting() : OutputDecoder.withCodePage(charset);
+    private byte[] input() throws IOException {
+        byte[] bytes = System.in.readAllBytes();
+        return charset == null
+                ? bytes
+                : OutputDecoder.withCodePage(charset).decode(bytes).getBytes(StandardCharsets.UTF_8);
     }
 
     private Object document(Parsed<Object> parsed) {

@@ -14,6 +14,17 @@ final class ParseFormats {
     static {
         FORMATS.put("netstat", NetstatJson::format);
         FORMATS.put("ss", SsJson::format);
+        FORMATS.put("portproxy", PortProxyJson::format);
+        FORMATS.put("portproxy-registry", PortProxyJson::registryFormat);
+        FORMATS.put("wsl-list", WslListJson::format);
+        FORMATS.put("wsl-version", WslVersionJson::format);
+        FORMATS.put("excluded-port-range", PortRangesJson::excludedFormat);
+        FORMATS.put("dynamic-port", PortRangesJson::dynamicFormat);
+        FORMATS.put("wsl-conf", ConfigJson::wslConf);
+        FORMATS.put("wslconfig", ConfigJson::wslconfig);
+        FORMATS.put("resolv-conf", ResolvConfJson::format);
+        FORMATS.put("hosts", HostsJson::format);
+        FORMATS.put("ip-addr", LinksJson::format);
     }
 
     private ParseFormats() {}

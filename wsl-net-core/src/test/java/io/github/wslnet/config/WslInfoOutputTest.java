@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.distro;
+package io.github.wslnet.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,12 +14,12 @@ class WslInfoOutputTest {
     @ParameterizedTest
     @ValueSource(strings = {"mirrored", "mirrored\n", "\r\nmirrored\r\n", "wsl: DNS Tunneling is off\nmirrored"})
     void reads_the_networking_mode(String text) {
-        assertThat(WslInfoOutput.parseNetworkingMode(text).value()).isEqualTo("mirrored");
+        assertThat(WslInfoOutput.parseNetworkingMode(text).value()).isEqualTo(NetworkingMode.MIRRORED);
     }
 
     @Test
     void keeps_a_mode_that_is_not_known_yet() {
-        assertThat(WslInfoOutput.parseNetworkingMode("teleport2\n").orThrow()).isEqualTo("teleport2");
+        assertThat(WslInfoOutput.parseNetworkingMode("teleport2\n").orThrow()).hasToString("teleport2");
     }
 
     @ParameterizedTest

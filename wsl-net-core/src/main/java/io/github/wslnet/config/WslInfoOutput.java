@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.distro;
+package io.github.wslnet.config;
 
 import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.text.ParseWarning;
@@ -22,24 +22,23 @@ public final class WslInfoOutput {
     /**
      * Reads {@code wslinfo --networking-mode}, with or without {@code -n}.
      *
-     * @return the word as printed: {@code nat}, {@code mirrored}, {@code bridged}, {@code consomme}, {@code
-     *     virtioproxy}, {@code none}, {@code wsl1}, or one that a later release brings. Lines that start with {@code
-     *     wsl: } are warnings of {@code wsl.exe}
+     * @return the mode, also one that a later release brings; lines that start with {@code wsl: }, which are warnings of
+     *     {@code wsl.exe}, become warnings
      * @throws UnparseableTextException when there is not exactly one line besides, or it is not one word of letters and
      *     digits
      */
-    public static Parsed<String> parseNetworkingMode(String text) {
+    public static Parsed<NetworkingMode> parseNetworkingMode(String text) {
         Lines lines = Lines.of(text);
         List<ParseWarning> warnings = new ArrayList<>();
-        @Nullable String mode = null;
+        @Nullable NetworkingMode mode = null;
         while (lines.next()) {
             if (lines.isBlank()) {
                 continue;
             }
-            if (lines.fieldIs(0, WslListOutput.OWN_WARNING)) {
-                warnings.add(lines.warning(WslListOutput.OWN_WARNING_REASON));
+            if (lines.fieldIs(0, "wsl:")) {
+                warnings.add(lines.warning("a warning of wsl.exe itself"));
             } else if (mode == null && lines.fieldCount() == 1 && isWord(lines.field(0))) {
-                mode = lines.field(0);
+                mode = NetworkingMode.parse(lines.field(0));
             } else {
                 throw lines.error(FORMAT, "expected one word, for example nat");
             }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.internal.scan;
+
+/** Reads numbers where they stand in a longer text, without copying them out first. */
+public final class Digits {
+    private static final int MOST_DIGITS = 18;
+
+    private Digits() {}
+
+    /** Returns the decimal number between two positions, or -1 when there is something else or a longer number. */
+    public static long numberOrMinusOne(CharSequence text, int start, int end) {
+        if (start >= end || end - start > MOST_DIGITS) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    /** Returns the decimal number between two positions, or -1 when there is something else or it is no {@code int}. */
+    public static int intOrMinusOne(CharSequence text, int start, int end) {
+        long number = numberOrMinusOne(text, start, end);
+        return number > Integer.MAX_VALUE ? -1 : (int) number;
+    }
+
+    /** Returns the hexadecimal number between two positions, or -1 when there is something else or it has over 8 digits. */
+    public static long hexOrMinusOne(CharSequence text, int start, int end) {
+        if (start >= end || end - start > 8) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            number = number << 4 | digit;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.link;
+
+import io.github.wslnet.internal.scan.Digits;
+import io.github.wslnet.internal.scan.Lines;
+import io.github.wslnet.internal.scan.Words;
+import io.github.wslnet.text.ParseWarning;
+import io.github.wslnet.text.Parsed;
+import io.github.wslnet.text.UnparseableTextException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lines that {@code ip addr} prints for people. Each is told by its first word, whatever its indentation. */
+final class IpAddrText {
+    private static final Words WORDS = Words.of(
+            "inet", "inet6", "valid_lft", "altname", "RX:", "TX:", "RX", "TX", "alias", "vf", "prog/xdp", "family");
+
+    private final Lines lines;
+    private final boolean further;
+    private final List<Link> links = new ArrayList<>();
+    private final List<ParseWarning> warnings = new ArrayList<>();
+    private @Nullable LinkDraft link;
+    private boolean awaitsNumbers;
+
+    private IpAddrText(String text) {
+        this.lines = Lines.ofIproute(text);
+        this.further = text.contains("link-netns") || text.contains("promiscuity");
+    }
+
+    static Parsed<List<Link>> parse(String text) {
+        IpAddrText reader = new IpAddrText(text);
+        while (reader.lines.next()) {
+            if (!reader.readEndless() && !reader.lines.isBlank()) {
+                reader.readLine();
+            }
+        }
+        reader.endLink();
+        if (reader.links.isEmpty()) {
+            throw reader.nothingRead();
+        }
+        return new Parsed<>(List.copyOf(reader.links), reader.warnings);
+    }
+
+    /** Reads the lifetimes that nearly every address has, without cutting their line into fields. */
+    private boolean readEndless() {
+        AddressDraft address = link == null ? null : link.address();
+        if (address == null || !lines.reads(AddressDraft.ENDLESS)) {
+            return false;
+        }
+        address.setEndless();
+        return true;
+    }
+
+    private void readLine() {
+        String word = WORDS.find(lines.whole(), lines.fieldStart(0), lines.fieldEnd(0));
+        boolean numbersMayFollow = awaitsNumbers;
+        awaitsNumbers = false;
+        if (word == null) {
+            readOther(numbersMayFollow);
+            return;
+        }
+        switch (word) {
+            case "inet" -> readAddress(0, false);
+            case "inet6" -> readAddress(0, true);
+            case "valid_lft" -> readLifetimes();
+            case "altname" -> readAltName();
+            case "RX:", "TX:", "RX", "TX" -> awaitsNumbers = true;
+            default -> {
+                // aliases, virtual functions, filters: printed with -d and of no concern here
+            }
+        }
+    }
+
+    private void readOther(boolean numbersMayFollow) {
+        String text = lines.whole();
+        int start = lines.fieldStart(0);
+        int colon = lines.fieldEnd(0) - 1;
+        int index = text.charAt(colon) == ':' ? Digits.intOrMinusOne(text, start, colon) : -1;
+        if (index >= 0) {
+            readNumbered(index);
+        } else if (text.startsWith(LinkDraft.TYPE_MARK, start)) {
+            readLinkLayer();
+        } else if (LinkDraft.isState(lines, 1)) {
+            start(new LinkDraft(OptionalInt.empty(), lines.field(0))).readBrief(lines);
+        } else if (!(numbersMayFollow && Character.isDigit(text.charAt(start))) && !isDetail()) {
+            passOver();
+        }
+    }
+
+    /** Reads {@code 2: eth0: <UP> mtu 1500}, or {@code 2: eth0    inet 172.26.17.100/20} of {@code -o}. */
+    private void readNumbered(int index) {
+        boolean inet6 = lines.fieldIs(2, "inet6");
+        if (inet6 || lines.fieldIs(2, "inet")) {
+            if (link == null || !link.isNumbered(index)) {
+                start(new LinkDraft(OptionalInt.of(index), lines.field(1)));
+            }
+            readAddress(2, inet6);
+            return;
+        }
+        int titleEnd = !lines.hasField(2) ? -1 : lines.fieldEnd(1) - 1;
+        boolean titled = titleEnd > lines.fieldStart(1) && lines.whole().charAt(titleEnd) == ':';
+        if (titled && LinkDraft.isFlags(lines, 2)) {
+            String title = lines.whole().substring(lines.fieldStart(1), titleEnd);
+            start(new LinkDraft(OptionalInt.of(index), title)).readHead(lines, further);
+        } else {
+            // what follows belongs to the interface that can't be read, not to the one before
+            endLink();
+            warn("expected an interface as NUMBER: NAME: <FLAGS>");
+        }
+    }
+
+    private void readAddress(int field, boolean inet6) {
+        if (link == null) {
+            warn("no interface stands before this address");
+            return;
+        }
+        AddressDraft address = AddressDraft.start(lines, field + 1, link.name());
+        if (address == null || address.isInet6() != inet6) {
+            link.endAddress();
+            warn("expected ADDRESS/PREFIX after '" + lines.field(field) + "'");
+            return;
+        }
+        link.start(address);
+        address.readWords(lines, field + 1 + address.fields());
+        warnOfComplaint(address);
+    }
+
+    private void readLifetimes() {
+        AddressDraft address = link == null ? null : link.address();
+        if (address == null) {
+            warn("no address stands before these lifetimes");
+            return;
+        }
+        address.readLifetimes(lines);
+        warnOfComplaint(address);
+    }
+
+    private void readAltName() {
+        if (link == null || !lines.hasField(1)) {
+            warn("expected one name, after an interface");
+        } else {
+            link.addAltName(lines.field(1));
+        }
+    }
+
+    private void readLinkLayer() {
+        if (link == null) {
+            warn("no interface stands before this hardware address");
+        } else {
+            link.readLinkLayer(lines, further);
+        }
+    }
+
+    /** Tells whether {@code -d} has printed this line about the kind of the link, in words that grow with each release. */
+    private boolean isDetail() {
+        return link != null && link.awaitsDetails() && AddressDraft.start(lines, 1, "") == null;
+    }
+
+    private void passOver() {
+        if (LinkDraft.isFlags(lines, 2)) {
+            endLink();
+        }
+        warn("no line that 'ip addr' prints");
+    }
+
+    private LinkDraft start(LinkDraft next) {
+        endLink();
+        link = next;
+        return next;
+    }
+
+    private void endLink() {
+        if (link != null) {
+            links.add(link.toLink());
+            link = null;
+        }
+    }
+
+    private void warnOfComplaint(AddressDraft address) {
+        String complaint = address.takeComplaint();
+        if (complaint != null) {
+            warn(complaint);
+        }
+    }
+
+    private void warn(String reason) {
+        warnings.add(lines.warning(reason));
+    }
+
+    private UnparseableTextException nothingRead() {
+        if (warnings.isEmpty()) {
+            return new UnparseableTextException(IpAddrOutput.FORMAT, 0, "", "the text is empty");
+        }
+        ParseWarning first = warnings.get(0);
+        return new UnparseableTextException(IpAddrOutput.FORMAT, first.line(), first.text(), first.reason());
+    }
+}

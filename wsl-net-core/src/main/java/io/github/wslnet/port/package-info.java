@@ -1,0 +1,8 @@
+/**
+ * Which ports Windows keeps for itself, and which it hands out on its own.
+ *
+ * <p>{@link io.github.wslnet.port.ExcludedPortRanges} cannot be listened on, {@link
+ * io.github.wslnet.port.DynamicPortRange} is where outgoing connections start from. Windows has one of each for each
+ * transport and IP family. All types are immutable and safe for use by several threads.
+ */
+package io.github.wslnet.port;

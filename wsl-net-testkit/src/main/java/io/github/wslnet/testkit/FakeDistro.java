@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.testkit;
+
+import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.config.DistroConfig;
+import io.github.wslnet.config.DistroSettings;
+import io.github.wslnet.distro.Distro;
+import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.distro.WslVersion;
+import io.github.wslnet.dns.ResolvConfState;
+import io.github.wslnet.known.Known;
+import io.github.wslnet.plan.GuestFile;
+import io.github.wslnet.socket.Listener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A distro of the fake world. */
+public final class FakeDistro {
+    private static final String RESOLV_CONF_TARGET = "/mnt/wsl/resolv.conf";
+    private static final String HOSTS = "127.0.0.1\tlocalhost\n127.0.1.1\tDESKTOP.localdomain\tDESKTOP\n";
+
+    private final World world;
+    private final DistroName name;
+    private final WslVersion version;
+    private final List<Listener> listeners = new ArrayList<>();
+    private boolean running;
+    private String wslConf = "";
+    private GuestFile resolvConf = new GuestFile.Missing();
+
+    FakeDistro(World world, DistroName name, WslVersion version) {
+        this.world = world;
+        this.name = name;
+        this.version = version;
+    }
+
+    /**
+     * Starts a server on every IPv4 address of the distro.
+     *
+     * @param program its name, for example {@code node}
+     * @throws AddressInUseException when a program of any distro of the virtual machine holds the port
+     */
+    public FakeDistro listening(TransportPort port, String program) {
+        return listening("0.0.0.0", port, program);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param address the address that it binds, as the kernel will have it
+     * @param program its name, for example {@code node}
+     * @throws AddressInUseException when a program of any distro of the virtual machine holds the port
+     * @throws IllegalStateException when the distro is stopped
+     */
+    public FakeDistro listening(String address, TransportPort port, String program) {
+        if (!running) {
+            throw new IllegalStateException(name + " is stopped; start() it first");
+        }
+        Listener wanted = Listener.on(IpAddress.parse(address), port)
+                .by(program, world.nextPid())
+                .build();
+        world.requireFree(this, wanted);
+        listeners.add(wanted);
+        world.socketsChanged();
+        return this;
+    }
+
+    /** Ends the servers on a port, or does nothing when there is none. */
+    public FakeDistro close(TransportPort port) {
+        listeners.removeIf(listener -> listener.transportPort().equals(port));
+        world.socketsChanged();
+        return this;
+    }
+
+    /** Starts the distro; WSL makes the files that its configuration leaves to it. Does nothing when it runs. */
+    public FakeDistro start() {
+        if (!running) {
+            running = true;
+            boolean generate = DistroConfig.parse(wslConf)
+                    .get(DistroSettings.GENERATE_RESOLV_CONF)
+                    .orElse(true);
+            if (generate) {
+                resolvConf = new GuestFile.Link(RESOLV_CONF_TARGET);
+            }
+        }
+        return this;
+    }
+
+    /** Ends the distro and all its programs, as {@code wsl --terminate} does; the virtual machine goes on. */
+    public FakeDistro terminate() {
+        running = false;
+        listeners.clear();
+        world.socketsChanged();
+        return this;
+    }
+
+    /** Writes {@code /etc/wsl.conf}, which counts from the next start. */
+    public FakeDistro wslConf(String text) {
+        wslConf = text;
+        return this;
+    }
+
+    /** Tells whether the distro runs. */
+    public boolean isRunning() {
+        return running;
+    }
+
+    DistroName name() {
+        return name;
+    }
+
+    WslVersion version() {
+        return version;
+    }
+
+    List<Listener> listeners() {
+        return listeners;
+    }
+
+    void write(String path, GuestFile content) {
+        if (path.equals("/etc/wsl.conf")) {
+            wslConf = content instanceof GuestFile.Text text ? text.content() : "";
+        } else if (path.equals("/etc/resolv.conf")) {
+            resolvConf = content;
+        } else {
+            throw new IllegalArgumentException("the fake distro has no file " + path);
+        }
+    }
+
+    Distro toDistro(boolean isDefault) {
+        Distro.Builder distro =
+                Distro.named(name, version).isDefault(isDefault).state(Known.of(running ? "Running" : "Stopped"));
+        if (!running) {
+            return distro.listeners(Known.of(List.of())).build();
+        }
+        return distro.listeners(Known.of(List.copyOf(listeners)))
+                .wslConf(Known.of(wslConf))
+                .resolvConf(Known.of(resolvConfState()))
+                .hosts(Known.of(HOSTS))
+                .build();
+    }
+
+    private ResolvConfState resolvConfState() {
+        if (resolvConf instanceof GuestFile.Text text) {
+            return ResolvConfState.file(text.content());
+        }
+        if (resolvConf instanceof GuestFile.Link link) {
+            return link.target().equals(RESOLV_CONF_TARGET)
+                    ? ResolvConfState.linkTo(link.target(), world.sharedResolvConf())
+                    : new ResolvConfState(Optional.of(link.target()), Optional.empty());
+        }
+        return new ResolvConfState(Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.testkit;
+
+import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.distro.WslVersion;
+import io.github.wslnet.firewall.FirewallRule;
+import io.github.wslnet.forward.PortProxyRule;
+import io.github.wslnet.host.WslHost;
+import io.github.wslnet.plan.Applied;
+import io.github.wslnet.plan.Plan;
+import io.github.wslnet.plan.StalePlanException;
+import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.socket.Listener;
+import java.util.function.Consumer;
+
+/**
+ * A machine with WSL that exists only in memory, and the verbs that make things happen to it.
+ *
+ * <pre>{@code
+ * FakeWslHost host = FakeWslHost.nat().distro("Ubuntu", ubuntu -> ubuntu.listening(tcp(3000), "node"));
+ * host.restartWindows();
+ * }</pre>
+ *
+ * <p>A fresh one is the machine of the articles: Windows at 192.168.0.4 on a private LAN, the switch {@code vEthernet
+ * (WSL)} at 172.26.16.1/20, the guest at 172.26.17.100. Each restart of Windows gives the next network of a fixed list,
+ * the first of which is 172.23.208.0/20 with the guest at 172.23.220.194.
+ */
+public final class FakeWslHost implements WslHost {
+    private final World world;
+    private boolean closed;
+
+    private FakeWslHost(World world) {
+        this.world = world;
+    }
+
+    /** Returns Windows 11 with WSL from the Store in NAT mode, without distros. */
+    public static FakeWslHost nat() {
+        return new FakeWslHost(new World(22631, true));
+    }
+
+    /** Returns a Windows 10 with the WSL that came with it: {@code wslhost.exe} relays localhost. */
+    public static FakeWslHost inbox() {
+        return new FakeWslHost(new World(19045, false));
+    }
+
+    /** Returns the Windows of June 2019, on which nothing relays localhost to WSL2. */
+    public static FakeWslHost build18917() {
+        return new FakeWslHost(new World(18917, false));
+    }
+
+    /**
+     * Installs a WSL2 distro and starts it.
+     *
+     * @param setUp what to do in it at once
+     * @throws IllegalArgumentException when the name is none that WSL takes, or is taken
+     */
+    public FakeWslHost distro(String name, Consumer<FakeDistro> setUp) {
+        setUp.accept(world.install(DistroName.of(name), WslVersion.WSL2));
+        return this;
+    }
+
+    /**
+     * Installs a WSL1 distro and starts it.
+     *
+     * @param setUp what to do in it at once
+     * @throws IllegalArgumentException when the name is none that WSL takes, or is taken
+     */
+    public FakeWslHost wsl1Distro(String name, Consumer<FakeDistro> setUp) {
+        setUp.accept(world.install(DistroName.of(name), WslVersion.WSL1));
+        return this;
+    }
+
+    /**
+     * Returns a distro.
+     *
+     * @throws IllegalArgumentException when none is called so; the message names those that are there
+     */
+    public FakeDistro distro(String name) {
+        return world.distro(DistroName.of(name));
+    }
+
+    /**
+     * Starts a server on Windows.
+     *
+     * @param program its file name, for example {@code postgres.exe}
+     * @throws AddressInUseException when Windows would refuse it the port
+     */
+    public FakeWslHost windowsListens(String address, TransportPort port, String program) {
+        world.listenOnWindows(Listener.on(IpAddress.parse(address), port).process(program));
+        return this;
+    }
+
+    /** Ends a server on Windows, or does nothing when there is none. */
+    public FakeWslHost windowsCloses(TransportPort port) {
+        world.closeOnWindows(port);
+        return this;
+    }
+
+    /** Lets somebody else make a portproxy rule, as an administrator could at any time. */
+    public FakeWslHost somebodyForwards(PortProxyRule rule) {
+        world.store(rule, false);
+        return this;
+    }
+
+    /** Lets somebody else make a firewall rule. */
+    public FakeWslHost somebodyAddsFirewallRule(FirewallRule rule) {
+        world.add(rule);
+        return this;
+    }
+
+    /** Stops a Windows service, for example {@code iphlpsvc}. */
+    public FakeWslHost stopService(String name) {
+        world.setService(name, "Stopped");
+        return this;
+    }
+
+    /**
+     * Restarts Windows, then starts the distros that ran before, without their servers.
+     *
+     * <p>The switch gets another network and the guest another address. Portproxy and firewall rules stay as they are.
+     */
+    public FakeWslHost restartWindows() {
+        world.restartWindows();
+        return this;
+    }
+
+    /** Ends all WSL2 distros and the virtual machine, as {@code wsl --shutdown} does; the switch stays. */
+    public FakeWslHost shutdownWsl() {
+        world.shutdownWsl();
+        return this;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        requireOpen();
+        return world.snapshot();
+    }
+
+    @Override
+    public Applied apply(Plan plan) {
+        requireOpen();
+        Plan current = plan.intent().against(world.snapshot());
+        if (!current.steps().equals(plan.steps())) {
+            throw new StalePlanException(plan, current);
+        }
+        StepEffects effects = new StepEffects(world);
+        plan.steps().forEach(effects::take);
+        return new Applied(plan.steps(), plan.undoSteps());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("this fake host was closed; make another one");
+        }
+    }
+}
