@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #problems()}. An edit changes the lines of one setting and leaves all else as it was, the byte order mark, line
  * endings, comments and lines that are no lines included.
  *
- * <p>{@code get} answers what the file says; whether WSL then does it is another question.
+ * <p>{@code get} answers what the file says; whether WSL then does it is {@link EffectiveConfig}'s answer.
  *
  * @param <C> the file's own class
  */

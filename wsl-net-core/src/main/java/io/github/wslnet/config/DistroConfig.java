@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
  * A {@code /etc/wsl.conf}: its settings are the constants of {@link DistroSettings}.
  *
  * <pre>{@code
- * DistroConfig edited = DistroConfig.parse(bytes).with(GENERATE_RESOLV_CONF, false);
- * System.out.println(before.diffTo(edited));
+ * DistroConfig config = DistroConfig.parse(bytes);
+ * DistroConfig edited = config.with(GENERATE_RESOLV_CONF, false);
+ * System.out.println(config.diffTo(edited));
  * }</pre>
  */
 public final class DistroConfig extends ConfigDocument<DistroConfig> {

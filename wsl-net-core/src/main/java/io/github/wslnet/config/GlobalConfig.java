@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
  * A {@code .wslconfig}: its settings are the constants of {@link GlobalSettings}.
  *
  * <pre>{@code
- * GlobalConfig edited = GlobalConfig.parse(bytes).with(NETWORKING_MODE, NetworkingMode.MIRRORED);
- * System.out.println(before.diffTo(edited));
+ * GlobalConfig config = GlobalConfig.parse(bytes);
+ * GlobalConfig edited = config.with(NETWORKING_MODE, NetworkingMode.MIRRORED);
+ * System.out.println(config.diffTo(edited));
  * }</pre>
  */
 public final class GlobalConfig extends ConfigDocument<GlobalConfig> {

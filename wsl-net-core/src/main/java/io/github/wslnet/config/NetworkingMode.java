@@ -51,11 +51,21 @@ public final class NetworkingMode {
      * @throws UnparseableTextException when the text is blank or more than one word
      */
     public static NetworkingMode parse(String text) {
+        return tryParse(text)
+                .orElseThrow(() -> new UnparseableTextException(
+                        "networking mode", 0, text, "expected one word, for example 'nat'"));
+    }
+
+    /** Reads the word for a mode, or returns empty where {@link #parse} would throw. */
+    public static Optional<NetworkingMode> tryParse(String text) {
         String word = text.strip();
         if (word.isEmpty() || word.chars().anyMatch(c -> c <= ' ')) {
-            throw new UnparseableTextException("networking mode", 0, text, "expected one word, for example 'nat'");
+            return Optional.empty();
         }
-        String lower = word.toLowerCase(Locale.ROOT);
+        return Optional.of(of(word, word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static NetworkingMode of(String word, String lower) {
         if (lower.equals(VIRTIO_PROXY)) {
             return CONSOMME;
         }

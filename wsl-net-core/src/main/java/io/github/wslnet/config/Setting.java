@@ -95,11 +95,6 @@ public final class Setting<T> {
         return type.complaint(text, writtenName, place);
     }
 
-    /** Tells whether the value is free text rather than a number or a word. */
-    boolean isText() {
-        return type.equals(ValueType.TEXT);
-    }
-
     /** Returns the name, for example {@code network.generateHosts}. */
     @Override
     public String toString() {

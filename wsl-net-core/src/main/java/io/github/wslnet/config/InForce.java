@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What comes of a setting, and why.
+ *
+ * @param value what WSL does, or empty where WSL has neither a value nor a default
+ * @param reason where that comes from
+ * @param unless what would make it another value and is not known, one clause each
+ */
+public record InForce<T>(Optional<T> value, Reason reason, List<String> unless) {
+    public InForce {
+        unless = List.copyOf(unless);
+    }
+
+    /** Where a value comes from. */
+    public enum Origin {
+        /** {@code .wslconfig} says so. */
+        WRITTEN,
+        /** {@code .wslconfig} does not say, or not in a form that WSL takes. */
+        DEFAULT,
+        /** An administrator says so. */
+        POLICY,
+        /** Another setting or the machine does not allow what is written. */
+        FALLBACK,
+        /** The mode in force does not look at the setting. */
+        NO_EFFECT
+    }
+
+    /**
+     * Where a value comes from, in words.
+     *
+     * @param origin the kind of it
+     * @param because one clause without a final period
+     */
+    public record Reason(Origin origin, String because) {
+        @Override
+        public String toString() {
+            return because;
+        }
+    }
+
+    InForce<T> insteadOf(T other, Origin origin, String because) {
+        return new InForce<>(Optional.of(other), new Reason(origin, because), unless);
+    }
+
+    InForce<T> withoutEffect(String because) {
+        return new InForce<>(value, new Reason(Origin.NO_EFFECT, because), unless);
+    }
+
+    InForce<T> doubtedIf(String clause) {
+        List<String> clauses = new ArrayList<>(unless);
+        clauses.add(clause);
+        return new InForce<>(value, reason, clauses);
+    }
+
+    /** Returns value and reason as one line, for example {@code nat: the default}. */
+    @Override
+    public String toString() {
+        String doubts = unless.isEmpty() ? "" : ", unless " + String.join(" or ", unless);
+        return value.map(Object::toString).orElse("nothing") + ": " + reason + doubts;
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.config;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an administrator allows of {@code .wslconfig}: the values under {@code HKLM\Software\Policies\WSL}.
+ *
+ * <p>Source: {@code src/windows/inc/wslpolicies.h} and {@code Config::Initialize} in {@code
+ * src/windows/common/WslCoreConfig.cpp} of microsoft/WSL.
+ *
+ * @param defaultMode the mode where {@code .wslconfig} names none; NAT where this is empty
+ * @param allowsOtherModes whether {@code .wslconfig} may name another mode than that one and {@code none}
+ * @param allowsFirewallOff whether {@code .wslconfig} may switch the Hyper-V firewall off
+ */
+public record WslPolicies(Optional<NetworkingMode> defaultMode, boolean allowsOtherModes, boolean allowsFirewallOff) {
+    /** Nothing is said, so all is allowed. */
+    public static final WslPolicies NONE = new WslPolicies(Optional.empty(), true, true);
+
+    private static final Map<Integer, NetworkingMode> MODES = Map.of(
+            0, NetworkingMode.NONE,
+            1, NetworkingMode.NAT,
+            3, NetworkingMode.MIRRORED,
+            4, NetworkingMode.CONSOMME);
+
+    /**
+     * Reads the values of the registry key.
+     *
+     * <p>A default mode that is none of 0, 1, 3, 4 is passed over, as WSL does: 2, bridged, would need more settings.
+     *
+     * @param values the DWORD values by their names, in the registry's case
+     */
+    public static WslPolicies ofRegistry(Map<String, Integer> values) {
+        return new WslPolicies(
+                Optional.ofNullable(values.get("DefaultNetworkingMode"))
+                        .flatMap(number -> Optional.ofNullable(MODES.get(number))),
+                isAllowed(values, "AllowNetworkingModeUserSetting"),
+                isAllowed(values, "AllowFirewallUserSetting"));
+    }
+
+    private static boolean isAllowed(Map<String, Integer> values, String name) {
+        return values.getOrDefault(name, 1) != 0;
+    }
+
+    /** Returns the mode where {@code .wslconfig} names none. */
+    NetworkingMode mode() {
+        return defaultMode.orElse(NetworkingMode.NAT);
+    }
+}
