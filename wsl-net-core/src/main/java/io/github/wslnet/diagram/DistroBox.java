@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.diagram;
 
-import io.github.wslnet.distro.Distro;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.reach.Server;
 import io.github.wslnet.socket.Listener;

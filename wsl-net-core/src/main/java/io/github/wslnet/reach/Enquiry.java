@@ -8,7 +8,7 @@ import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.config.ModeCapabilities;
 import io.github.wslnet.config.NetworkingMode;
-import io.github.wslnet.distro.Distro;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;

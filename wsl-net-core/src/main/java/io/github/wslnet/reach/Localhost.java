@@ -4,7 +4,7 @@ package io.github.wslnet.reach;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Ipv6Address;
-import io.github.wslnet.distro.Distro;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Snapshot;
 import java.util.List;

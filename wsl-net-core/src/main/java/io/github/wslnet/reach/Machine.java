@@ -6,7 +6,7 @@ import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
-import io.github.wslnet.distro.Distro;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.HostFirewall;

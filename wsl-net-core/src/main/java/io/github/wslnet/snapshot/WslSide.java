@@ -5,7 +5,6 @@ import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.config.NetworkingMode;
-import io.github.wslnet.distro.Distro;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.distro.WslVersion;

@@ -3,11 +3,9 @@ package io.github.wslnet.snapshot;
 
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.config.NetworkingMode;
-import io.github.wslnet.distro.Distro;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.distro.WslVersion;
-import io.github.wslnet.dns.ResolvConfState;
 import io.github.wslnet.json.JsonCursor;
 import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.link.Link;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.config.NetworkingMode;
-import io.github.wslnet.distro.Distro;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.known.Known;

@@ -4,7 +4,7 @@ package io.github.wslnet.diagram;
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.config.NetworkingMode;
-import io.github.wslnet.distro.Distro;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.distro.WslVersion;

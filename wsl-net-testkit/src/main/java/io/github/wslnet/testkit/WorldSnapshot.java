@@ -6,7 +6,7 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.PortRange;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.config.NetworkingMode;
-import io.github.wslnet.distro.Distro;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.firewall.FirewallProfile;

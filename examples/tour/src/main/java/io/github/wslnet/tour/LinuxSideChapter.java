@@ -1,7 +1,7 @@
 package io.github.wslnet.tour;
 
 import io.github.wslnet.address.Transport;
-import io.github.wslnet.distro.Distro;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.link.Link;
 import io.github.wslnet.relay.LocalhostRelay;

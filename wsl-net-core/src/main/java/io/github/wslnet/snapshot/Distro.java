@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.distro;
+package io.github.wslnet.snapshot;
 
 import io.github.wslnet.WslNetStyle;
-import io.github.wslnet.dns.ResolvConfState;
+import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.Listener;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.dns;
+package io.github.wslnet.snapshot;
 
 import java.util.Optional;
 
