@@ -27,7 +27,6 @@ module io.github.wslnet.core {
     exports io.github.wslnet.snapshot;
     exports io.github.wslnet.socket;
     exports io.github.wslnet.port;
-    exports io.github.wslnet.link;
     exports io.github.wslnet.text;
     exports io.github.wslnet;
 }
