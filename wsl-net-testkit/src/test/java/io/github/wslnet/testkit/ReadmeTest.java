@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.testkit;
 
 import static io.github.wslnet.address.TransportPort.tcp;
@@ -27,7 +28,8 @@ class ReadmeTest {
         try (WslHost host = FakeWslHost.nat().distro("Ubuntu", ubuntu -> ubuntu.listening(tcp(3000), "node"))) {
             Explanation why =
                     Reachability.in(host.snapshot()).from(Vantage.lan()).to("Ubuntu", tcp(3000));
-            System.out.println(why); // BLOCKED (timed-out), because no rule lets tcp 3000 in, and no portproxy rule takes it
+            System.out.println(
+                    why); // BLOCKED (timed-out), because no rule lets tcp 3000 in, and no portproxy rule takes it
 
             Plan plan = Plan.ensuring(LanExposure.of("Ubuntu", tcp(3000)).allowFrom(Cidr.parse("192.168.0.0/24")))
                     .against(host.snapshot());
