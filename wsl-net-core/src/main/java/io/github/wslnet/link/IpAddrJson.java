@@ -17,18 +17,14 @@ import java.util.OptionalInt;
 /** Reads {@code ip -j addr}. */
 final class IpAddrJson {
     private static final int MAC_LENGTH = 17;
+    private static final String NO_NAME = "expected the name of an interface";
 
     private IpAddrJson() {}
 
     static Parsed<List<Link>> parse(String text) {
         JsonTable table = JsonTable.parse(IpAddrOutput.FORMAT, text);
         List<Link> links = new ArrayList<>();
-        for (JsonRow row : table.rows()) {
-            // what a filter took out is left as {} by iproute2 before 5.19
-            if (!row.isEmpty()) {
-                link(row).ifPresent(links::add);
-            }
-        }
+        table.rows().forEach(row -> link(row).ifPresent(links::add));
         if (links.isEmpty() && !table.warnings().isEmpty()) {
             ParseWarning first = table.warnings().get(0);
             throw new UnparseableTextException(IpAddrOutput.FORMAT, first.line(), first.text(), first.reason());
@@ -37,13 +33,29 @@ final class IpAddrJson {
     }
 
     private static Optional<Link> link(JsonRow row) {
-        Optional<String> name = row.text("ifname").filter(text -> !text.isEmpty());
-        if (name.isEmpty()) {
-            row.warn("an interface has an 'ifname'");
+        List<JsonRow> addresses = row.rows("addr_info");
+        if (row.has("ifname")) {
+            return link(row, row.text("ifname"), index(row, "ifindex"), addresses);
+        }
+        if (!addresses.isEmpty()) {
+            // with -o the name stands at each address instead
+            JsonRow first = addresses.get(0);
+            return link(row, first.text("dev"), index(first, "index"), addresses);
+        }
+        // what a filter took out is left as {}, or as an empty list of addresses
+        if (!row.isEmptyBut("addr_info")) {
+            row.warn(NO_NAME);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Link> link(JsonRow row, Optional<String> name, OptionalInt index, List<JsonRow> addresses) {
+        if (name.isEmpty() || name.get().isEmpty()) {
+            row.warn(NO_NAME);
             return Optional.empty();
         }
         Link.Builder link = Link.named(name.get())
-                .index(row.number("ifindex", 0, Integer.MAX_VALUE))
+                .index(index)
                 .parent(parent(row))
                 .addAllFlags(row.texts("flags"))
                 .mtu(row.number("mtu", 0, Integer.MAX_VALUE))
@@ -56,13 +68,17 @@ final class IpAddrJson {
                 .addAllAltNames(row.texts("altnames"))
                 .linkNetnsId(netnsId(row))
                 .linkNetns(row.text("link_netns"));
-        row.rows("addr_info").forEach(address -> address(address).ifPresent(link::addAddress));
+        addresses.forEach(address -> address(address).ifPresent(link::addAddress));
         return Optional.of(link.build());
+    }
+
+    private static OptionalInt index(JsonRow row, String key) {
+        return row.number(key, 0, Integer.MAX_VALUE);
     }
 
     /** Returns what the text form prints after {@code @}. */
     private static Optional<String> parent(JsonRow row) {
-        OptionalInt index = row.number("link_index", 0, Integer.MAX_VALUE);
+        OptionalInt index = index(row, "link_index");
         if (index.isPresent()) {
             return Optional.of("if" + index.getAsInt());
         }
@@ -77,8 +93,8 @@ final class IpAddrJson {
     }
 
     private static Optional<LinkAddress> address(JsonRow row) {
-        // filtered addresses leave {} too
-        if (row.isEmpty()) {
+        // what a filter took out is left as {} here too
+        if (row.isEmptyBut("index")) {
             return Optional.empty();
         }
         Optional<IpAddress> own = ip(row, "local");

@@ -83,7 +83,7 @@ final class IpAddrText {
         } else if (text.startsWith(LinkDraft.TYPE_MARK, start)) {
             readLinkLayer();
         } else if (LinkDraft.isState(lines, 1)) {
-            start(new LinkDraft(OptionalInt.empty(), lines.field(0))).readBrief(lines);
+            readBrief();
         } else if (!(numbersMayFollow && Character.isDigit(text.charAt(start))) && !isDetail()) {
             passOver();
         }
@@ -108,6 +108,15 @@ final class IpAddrText {
             // what follows belongs to the interface that can't be read, not to the one before
             endLink();
             warn("expected an interface as NUMBER: NAME: <FLAGS>");
+        }
+    }
+
+    private void readBrief() {
+        LinkDraft brief = new LinkDraft(OptionalInt.empty(), lines.field(0));
+        if (brief.readBrief(lines)) {
+            start(brief);
+        } else {
+            passOver();
         }
     }
 

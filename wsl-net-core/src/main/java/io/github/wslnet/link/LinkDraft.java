@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.link;
 
+import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.MacAddress;
 import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
@@ -135,29 +136,42 @@ final class LinkDraft {
         readWords(lines, 3, further);
     }
 
-    /** Reads the line of {@code -br}: {@code TITLE STATE}, then addresses, or a MAC address and {@code <FLAGS>}. */
-    void readBrief(Lines lines) {
+    /**
+     * Reads the line of {@code -br}: {@code TITLE STATE}, then addresses, or a hardware address and {@code <FLAGS>}.
+     *
+     * @return false when there is something else in it
+     */
+    boolean readBrief(Lines lines) {
         readState(lines, 1);
         int i = 2;
         while (lines.hasField(i)) {
-            AddressDraft next = AddressDraft.start(lines, i, name);
-            if (next != null) {
-                start(next);
-                i += next.fields();
-            } else if (address != null && lines.fieldIs(i, "metric")) {
-                i += address.readMetric(lines, i);
-            } else {
-                readBriefLayer(lines, i++);
+            int read = readBriefField(lines, i);
+            if (read == 0) {
+                return false;
             }
+            i += read;
         }
+        return true;
     }
 
-    private void readBriefLayer(Lines lines, int field) {
+    /** Returns how many fields were read. */
+    private int readBriefField(Lines lines, int field) {
+        AddressDraft next = AddressDraft.start(lines, field, name);
+        if (next != null) {
+            start(next);
+            return next.fields();
+        }
+        if (address != null && lines.fieldIs(field, "metric")) {
+            return address.readMetric(lines, field);
+        }
         if (isFlags(lines, field)) {
             readFlags(lines, field);
-        } else {
-            readMac(lines, field);
+            return 1;
         }
+        readMac(lines, field);
+        boolean isTunnelEnd =
+                IpAddress.parseOrNull(lines.whole(), lines.fieldStart(field), lines.fieldEnd(field)) != null;
+        return mac.isPresent() || isTunnelEnd ? 1 : 0;
     }
 
     /** Reads {@code <FLAG,FLAG>}. */

@@ -21,9 +21,9 @@ public final class JsonRow {
         this.warn = warn;
     }
 
-    /** Tells whether the object has no members. */
-    public boolean isEmpty() {
-        return members.isEmpty();
+    /** Tells whether the object has no members, but for one that does not count. */
+    public boolean isEmptyBut(String key) {
+        return members.size() == (members.containsKey(key) ? 1 : 0);
     }
 
     /** Tells whether there is such a member, were it null. */
