@@ -22,6 +22,7 @@ module io.github.wslnet.core {
     exports io.github.wslnet.json;
     exports io.github.wslnet.known;
     exports io.github.wslnet.link;
+    exports io.github.wslnet.route;
     exports io.github.wslnet.plan;
     exports io.github.wslnet.port;
     exports io.github.wslnet.reach;

@@ -25,6 +25,7 @@ final class ParseFormats {
         FORMATS.put("resolv-conf", ResolvConfJson::format);
         FORMATS.put("hosts", HostsJson::format);
         FORMATS.put("ip-addr", LinksJson::format);
+        FORMATS.put("ip-route", RoutesJson::format);
     }
 
     private ParseFormats() {}
