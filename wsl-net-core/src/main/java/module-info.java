@@ -9,6 +9,7 @@ module io.github.wslnet.core {
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
 
+    exports io.github.wslnet;
     exports io.github.wslnet.adapter;
     exports io.github.wslnet.address;
     exports io.github.wslnet.command;

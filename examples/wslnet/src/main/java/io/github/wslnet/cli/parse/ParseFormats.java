@@ -14,6 +14,8 @@ final class ParseFormats {
     static {
         FORMATS.put("netstat", NetstatJson::format);
         FORMATS.put("ss", SsJson::format);
+        FORMATS.put("get-netipaddress", NetIpAddressJson::format);
+        FORMATS.put("get-nettcpconnection", NetTcpConnectionJson::format);
     }
 
     private ParseFormats() {}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.internal.powershell;
+
+import io.github.wslnet.text.ParseWarning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** One object that PowerShell printed: texts by name, with the line that each was on. */
+public final class PowerShellRecord {
+    private static final String EXPECTED = ": expected ";
+
+    private final RecordShape shape;
+    private final SourceText source;
+    private final Place start;
+    private final boolean fromTable;
+
+    private final @Nullable String[] values;
+    private final Place[] places;
+
+    private final List<ParseWarning> complaints = new ArrayList<>(0);
+    private @Nullable Property<?> missing;
+
+    PowerShellRecord(RecordShape shape, SourceText source, Place start, boolean fromTable) {
+        this.shape = shape;
+        this.source = source;
+        this.start = start;
+        this.fromTable = fromTable;
+        this.values = new @Nullable String[shape.nameCount()];
+        this.places = new Place[shape.nameCount()];
+        Arrays.fill(places, start);
+    }
+
+    /**
+     * Reads a property.
+     *
+     * @return nothing when it wasn't printed, is blank, or can't be read; in the last case there is a warning
+     */
+    public <T> Optional<T> get(Property<T> property) {
+        int name = nameWithValue(property);
+        String text = name == RecordShape.UNKNOWN ? null : values[name];
+        if (text == null) {
+            missing = missing == null ? property : missing;
+            return Optional.empty();
+        }
+        Optional<T> value = property.read(text.strip());
+        if (value.isEmpty()) {
+            complain(name, shape.name(name) + EXPECTED + property.expected());
+        } else if (fromTable
+                && value.get() instanceof String
+                && Cut.isCut(value.get().toString())) {
+            complain(name, shape.name(name) + " is cut off by the table");
+            return Optional.empty();
+        }
+        return value;
+    }
+
+    /** Reads a number; see {@link #get}. */
+    public OptionalInt getInt(Property<Integer> property) {
+        return get(property).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    /** Reads a number that must not be above another; see {@link #get}. */
+    public OptionalInt getInt(Property<Integer> property, int highest) {
+        OptionalInt value = getInt(property);
+        if (value.orElse(0) > highest) {
+            complain(nameWithValue(property), property.name() + EXPECTED + "at most " + highest + " here");
+            return OptionalInt.empty();
+        }
+        return value;
+    }
+
+    Place start() {
+        return start;
+    }
+
+    List<ParseWarning> complaints() {
+        return complaints;
+    }
+
+    /** Says why this record gave no row. */
+    ParseWarning refusal() {
+        if (!complaints.isEmpty()) {
+            return complaints.get(0);
+        }
+        String reason = missing == null ? "not an object of " + shape.format() : "no " + missing.name();
+        return source.warning(start, reason);
+    }
+
+    boolean has(int name) {
+        return values[name] != null;
+    }
+
+    void put(int name, String value, Place place) {
+        values[name] = value;
+        places[name] = place;
+    }
+
+    /** Adds the next line of a value that the tool broke. */
+    void append(int name, String rest) {
+        values[name] = WrappedText.join(values[name], rest);
+    }
+
+    int size() {
+        int size = 0;
+        for (String value : values) {
+            size += value == null ? 0 : 1;
+        }
+        return size;
+    }
+
+    /** Adds the texts of the line below, if all of them go on what is here and not everything does. */
+    boolean appendAll(PowerShellRecord below) {
+        for (int i = 0; i < values.length; i++) {
+            if (below.values[i] != null && values[i] == null) {
+                return false;
+            }
+        }
+        if (below.size() == 0 || below.size() == size()) {
+            return false;
+        }
+        for (int i = 0; i < values.length; i++) {
+            String rest = below.values[i];
+            if (rest != null) {
+                append(i, rest);
+            }
+        }
+        complaints.clear();
+        return true;
+    }
+
+    private void complain(int name, String reason) {
+        complaints.add(source.warning(places[name], reason));
+    }
+
+    /** Returns the first name of a property that has a text which isn't blank. */
+    private int nameWithValue(Property<?> property) {
+        int first = shape.firstNameOf(property);
+        for (int i = first; i < first + property.names().size(); i++) {
+            String value = values[i];
+            if (value != null && !value.isBlank()) {
+                return i;
+            }
+        }
+        return RecordShape.UNKNOWN;
+    }
+}

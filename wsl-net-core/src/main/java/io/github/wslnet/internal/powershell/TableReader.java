@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.internal.powershell;
+
+import io.github.wslnet.internal.scan.Lines;
+import io.github.wslnet.text.ParseWarning;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what {@code Format-Table} prints: a heading, a row of dashes, a line for each object.
+ *
+ * <p>With {@code -Wrap} a value that is too long goes on in the next line, in its column. Where the columns don't tell
+ * (the padding was lost, the heading is of another kind) the fields are told by their form.
+ */
+final class TableReader<T> {
+    private final RecordShape shape;
+    private final SourceText source;
+    private final Rows<T> rows;
+
+    private @Nullable TableColumns columns;
+    private @Nullable PowerShellRecord last;
+    private Optional<T> lastRow = Optional.empty();
+    private @Nullable ParseWarning refusal;
+
+    TableReader(RecordShape shape, SourceText source, Rows<T> rows) {
+        this.shape = shape;
+        this.source = source;
+        this.rows = rows;
+    }
+
+    /** Starts a table at its row of dashes, taking its heading from the lines above. */
+    void start(Lines dashes, List<ParseWarning> above) {
+        endRow();
+        columns = TableColumns.of(shape, dashes, above);
+    }
+
+    /** Takes a line that is a row or goes on one; false when it is neither. */
+    boolean take(Lines line) {
+        refusal = null;
+        return columns == null ? takeBare(line) : takeByColumns(columns, line);
+    }
+
+    /** Says what was wrong with the row that wasn't taken, if it was one. */
+    Optional<ParseWarning> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** Ends the row, if one is being read. */
+    void endRow() {
+        if (last != null) {
+            rows.keep(last, lastRow);
+            last = null;
+        }
+    }
+
+    /** Ends the table, if one is being read. */
+    void end() {
+        endRow();
+        columns = null;
+    }
+
+    private boolean takeByColumns(TableColumns table, Lines line) {
+        PowerShellRecord record = TableRow.of(table, line).record(shape, source);
+        Optional<T> row = rows.read(record);
+        if (row.isPresent() && record.complaints().isEmpty()) {
+            return keep(record, row);
+        }
+        List<Property<?>> inOrder = table.properties();
+        if (takeByForm(inOrder.isEmpty() ? shape.properties() : inOrder, line)) {
+            return true;
+        }
+        if (row.isPresent()) {
+            return keep(record, row);
+        }
+        if (last != null && last.appendAll(record)) {
+            lastRow = rows.read(last);
+            return true;
+        }
+        refusal = record.refusal();
+        return false;
+    }
+
+    private boolean takeBare(Lines line) {
+        return line.fieldCount() >= shape.fewestBareFields() && takeByForm(shape.properties(), line);
+    }
+
+    private boolean takeByForm(List<Property<?>> properties, Lines line) {
+        PowerShellRecord record = BareRow.record(shape, source, properties, line);
+        if (record == null) {
+            return false;
+        }
+        Optional<T> row = rows.read(record);
+        return row.isPresent() && record.complaints().isEmpty() && keep(record, row);
+    }
+
+    private boolean keep(PowerShellRecord record, Optional<T> row) {
+        endRow();
+        last = record;
+        lastRow = row;
+        return true;
+    }
+}
