@@ -41,6 +41,7 @@ public sealed interface NetTcpConnection extends WithNetTcpConnection permits Im
     OptionalInt owningProcess();
 
     /** Tells whether connections can come in here. */
+    @Value.NonAttribute
     default boolean isListening() {
         return state().filter("Listen"::equals).isPresent();
     }

@@ -15,6 +15,7 @@ final class ParseFormats {
         FORMATS.put("netstat", NetstatJson::format);
         FORMATS.put("ss", SsJson::format);
         FORMATS.put("get-netipaddress", NetIpAddressJson::format);
+        FORMATS.put("ipconfig", IpconfigJson::format);
         FORMATS.put("get-nettcpconnection", NetTcpConnectionJson::format);
     }
 
