@@ -11,6 +11,7 @@ final class CsvCells {
     private boolean rowIsOpen;
     private boolean quoted;
     private boolean unclosed;
+    private boolean tailed;
     private String cell = "";
     private Place place;
 
@@ -52,6 +53,11 @@ final class CsvCells {
         return quoted;
     }
 
+    /** Tells whether something stood between a closing quote and the delimiter, so that this is none of CSV's. */
+    boolean isTailed() {
+        return tailed;
+    }
+
     /** Tells whether the text ended inside quotes. */
     boolean isUnclosed() {
         return unclosed;
@@ -69,7 +75,7 @@ final class CsvCells {
         return text.substring(start, position).strip();
     }
 
-    /** Reads to the quote that isn't doubled; what stands between it and the delimiter is let go. */
+    /** Reads to the quote that isn't doubled; what stands between it and the delimiter is skipped. */
     private String readQuoted() {
         StringBuilder content = new StringBuilder();
         position++;
@@ -81,7 +87,7 @@ final class CsvCells {
         }
         unclosed = position >= text.length();
         position = Math.min(position + 1, text.length());
-        readBare();
+        tailed = !readBare().isEmpty();
         return content.toString().strip();
     }
 

@@ -55,7 +55,7 @@ final class CsvReader<T> {
         cells.nextRow();
         while (cells.next()) {
             String name = cells.text();
-            if (name.isEmpty() || !cells.isQuoted() && name.indexOf(' ') >= 0) {
+            if (name.isEmpty() || cells.isTailed() || !cells.isQuoted() && name.indexOf(' ') >= 0) {
                 return false;
             }
             known |= shape.find(name, 0, name.length()) != RecordShape.UNKNOWN;

@@ -76,11 +76,12 @@ final class JsonReader<T> {
 
     /** Steps to the next document; what is no JSON after a whole document (a prompt) is only warned of. */
     private boolean isFurtherDocument() throws IOException {
-        Place end = place(parser.currentLocation());
+        JsonLocation end = parser.currentLocation();
         try {
             return parser.nextToken() != null;
         } catch (JacksonException e) {
-            rows.warn(source.warning(end, "after the JSON document comes something that is none"));
+            JsonLocation at = e.getLocation() == null ? end : e.getLocation();
+            rows.warn(source.warning(place(at), "after the JSON document comes something that is none"));
             return false;
         }
     }

@@ -47,13 +47,14 @@ public final class PowerShellRecord {
             return Optional.empty();
         }
         Optional<T> value = property.read(text.strip());
-        if (value.isEmpty()) {
-            complain(name, shape.name(name) + EXPECTED + property.expected());
-        } else if (fromTable
-                && value.get() instanceof String
-                && Cut.isCut(value.get().toString())) {
+        if (fromTable
+                && Cut.isCut(text)
+                && (value.isEmpty() || value.get() instanceof String read && Cut.isCut(read))) {
             complain(name, shape.name(name) + " is cut off by the table");
             return Optional.empty();
+        }
+        if (value.isEmpty()) {
+            complain(name, shape.name(name) + EXPECTED + property.expected());
         }
         return value;
     }
@@ -101,7 +102,8 @@ public final class PowerShellRecord {
 
     /** Adds the next line of a value that the tool broke. */
     void append(int name, String rest) {
-        values[name] = WrappedText.join(values[name], rest);
+        String shown = values[name];
+        values[name] = shown == null ? rest : shape.owner(name).join(shown, rest);
     }
 
     int size() {

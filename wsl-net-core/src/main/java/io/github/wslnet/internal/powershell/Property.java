@@ -21,28 +21,34 @@ public final class Property<T> {
     private final String expected;
     private final Function<String, Optional<T>> reader;
     private final Predicate<String> fits;
+    private final boolean hasBlanks;
 
     private Property(
-            String expected, Function<String, Optional<T>> reader, Predicate<String> fits, List<String> names) {
+            String expected,
+            Function<String, Optional<T>> reader,
+            Predicate<String> fits,
+            boolean hasBlanks,
+            List<String> names) {
         this.names = names;
         this.expected = expected;
         this.reader = reader;
         this.fits = fits;
+        this.hasBlanks = hasBlanks;
     }
 
     /** Returns a property whose text is read by a function that gives nothing for a text of another form. */
     public static <T> Property<T> of(String expected, Function<String, Optional<T>> reader, String... names) {
-        return new Property<>(expected, reader, text -> reader.apply(text).isPresent(), List.of(names));
+        return new Property<>(expected, reader, text -> reader.apply(text).isPresent(), false, List.of(names));
     }
 
     /** Returns a property of any text. */
     public static Property<String> text(String... names) {
-        return new Property<>("a text", Optional::of, text -> false, List.of(names));
+        return new Property<>("a text", Optional::of, text -> false, true, List.of(names));
     }
 
     /** Returns a property that holds an address. */
     public static Property<IpAddress> address(String... names) {
-        return of("an IP address", IpAddress::tryParse, names);
+        return new Property<>("an IP address", IpAddress::tryParse, Property::isAddress, false, List.of(names));
     }
 
     /** Returns a property that holds a number, both bounds included. */
@@ -57,12 +63,17 @@ public final class Property<T> {
 
     /** Returns a property that holds one of an enumeration's names; unknown ones are kept. */
     public static Property<String> choice(EnumNames choices, String... names) {
-        return new Property<>("a name", text -> Optional.of(choices.nameOf(text)), choices::hasName, List.of(names));
+        return new Property<>(
+                "a single word",
+                text -> Optional.of(text).filter(word -> word.indexOf(' ') < 0).map(choices::nameOf),
+                choices::hasName,
+                false,
+                List.of(names));
     }
 
     /** Returns a property that holds several texts: {@code {80, 443}}, or one alone without braces. */
     public static Property<List<String>> texts(String... names) {
-        return new Property<>("the whole list in braces", Property::elements, text -> false, List.of(names));
+        return new Property<>("the whole list in braces", Property::elements, text -> false, true, List.of(names));
     }
 
     List<String> names() {
@@ -82,9 +93,21 @@ public final class Property<T> {
         return reader.apply(text);
     }
 
+    /** Puts together a text that was broken into two lines. */
+    String join(String shown, String rest) {
+        return hasBlanks ? WrappedText.join(shown, rest) : shown.strip() + rest.strip();
+    }
+
     /** Tells whether a field of a row without heading has the form of this property and of hardly anything else. */
     boolean fits(String field) {
         return fits.test(field);
+    }
+
+    /** Tells whether a field is an address or what a narrow table leaves of one. */
+    private static boolean isAddress(String field) {
+        return IpAddress.tryParse(field).isPresent()
+                || Cut.isCut(field)
+                        && field.chars().allMatch(c -> Character.digit(c, 16) >= 0 || ":.%…".indexOf(c) >= 0);
     }
 
     private static Optional<Integer> number(String text, int lowest, int highest) {

@@ -63,11 +63,9 @@ final class TableReader<T> {
     private boolean takeByColumns(TableColumns table, Lines line) {
         PowerShellRecord record = TableRow.of(table, line).record(shape, source);
         Optional<T> row = rows.read(record);
-        if (row.isPresent() && record.complaints().isEmpty()) {
-            return keep(record, row);
-        }
+        int complaints = row.isPresent() ? record.complaints().size() : Integer.MAX_VALUE;
         List<Property<?>> inOrder = table.properties();
-        if (takeByForm(inOrder.isEmpty() ? shape.properties() : inOrder, line)) {
+        if (complaints > 0 && takeByForm(inOrder.isEmpty() ? shape.properties() : inOrder, line, complaints)) {
             return true;
         }
         if (row.isPresent()) {
@@ -82,16 +80,17 @@ final class TableReader<T> {
     }
 
     private boolean takeBare(Lines line) {
-        return line.fieldCount() >= shape.fewestBareFields() && takeByForm(shape.properties(), line);
+        return line.fieldCount() >= shape.fewestBareFields() && takeByForm(shape.properties(), line, Integer.MAX_VALUE);
     }
 
-    private boolean takeByForm(List<Property<?>> properties, Lines line) {
+    /** Takes a row whose fields have the forms of properties, if less is wrong with it so than otherwise. */
+    private boolean takeByForm(List<Property<?>> properties, Lines line, int complaintsOtherwise) {
         PowerShellRecord record = BareRow.record(shape, source, properties, line);
         if (record == null) {
             return false;
         }
         Optional<T> row = rows.read(record);
-        return row.isPresent() && record.complaints().isEmpty() && keep(record, row);
+        return row.isPresent() && record.complaints().size() < complaintsOtherwise && keep(record, row);
     }
 
     private boolean keep(PowerShellRecord record, Optional<T> row) {

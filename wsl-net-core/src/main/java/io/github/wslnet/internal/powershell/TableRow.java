@@ -57,8 +57,8 @@ final class TableRow {
     /** Returns a cell's text, with a blank at its end if the cell had room for more. */
     private String cell(int column) {
         String text = line.whole().substring(cellStarts[column], cellEnds[column]);
-        int next = column + 1 < columns.count() ? columns.start(column + 1) : Integer.MAX_VALUE;
-        return lastColumns[column] < next - 1 ? text + " " : text;
+        boolean hasRoom = column + 1 < columns.count() && lastColumns[column] < columns.start(column + 1) - 1;
+        return hasRoom ? text + " " : text;
     }
 
     private void placeFields() {

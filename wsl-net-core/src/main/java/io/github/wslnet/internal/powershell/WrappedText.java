@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.internal.powershell;
 
-import org.jspecify.annotations.Nullable;
-
 /** Puts together a value that PowerShell broke at the width of the console. */
 final class WrappedText {
     private WrappedText() {}
@@ -15,10 +13,7 @@ final class WrappedText {
      *
      * @param shown what was there, with the blanks that ended its line
      */
-    static String join(@Nullable String shown, String rest) {
-        if (shown == null || shown.isEmpty()) {
-            return rest;
-        }
+    static String join(String shown, String rest) {
         String whole = shown.stripTrailing();
         boolean betweenWords = whole.length() < shown.length() || whole.indexOf(' ') >= 0;
         return betweenWords ? whole + " " + rest : whole + rest;
