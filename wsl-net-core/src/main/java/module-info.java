@@ -9,7 +9,6 @@ module io.github.wslnet.core {
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
 
-    exports io.github.wslnet;
     exports io.github.wslnet.adapter;
     exports io.github.wslnet.address;
     exports io.github.wslnet.command;
@@ -25,6 +24,8 @@ module io.github.wslnet.core {
     exports io.github.wslnet.plan;
     exports io.github.wslnet.reach;
     exports io.github.wslnet.relay;
+    exports io.github.wslnet.route;
+    exports io.github.wslnet.service;
     exports io.github.wslnet.snapshot;
     exports io.github.wslnet.socket;
     exports io.github.wslnet.text;

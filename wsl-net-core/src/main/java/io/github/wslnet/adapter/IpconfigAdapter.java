@@ -14,7 +14,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @WslNetStyle
 public sealed interface IpconfigAdapter extends WithIpconfigAdapter permits ImmutableIpconfigAdapter {
-    /** Returns the heading without its colon, for example {@code Ethernet-Adapter vEthernet (WSL)}; a part may lack it. */
+    /**
+     * Returns the heading without its colon, for example {@code Ethernet-Adapter vEthernet (WSL)}; a part may lack it.
+     */
     Optional<String> heading();
 
     /**
@@ -62,6 +64,11 @@ public sealed interface IpconfigAdapter extends WithIpconfigAdapter permits Immu
     @Value.NonAttribute
     default boolean autoconfiguration() {
         return ipv4().stream().anyMatch(Ipv4Address::isLinkLocal);
+    }
+
+    /** Starts an adapter of this name that is connected. */
+    static Builder named(String name) {
+        return new Builder().name(name).mediaDisconnected(false);
     }
 
     /** Builds an adapter. */

@@ -110,13 +110,17 @@ final class IpconfigBlock {
                 (Ipv4Address) row.addresses().get(0));
     }
 
-    /** Returns the row of the adapter's last own address or its mask; what comes later are other machines' addresses. */
+    /**
+     * Returns the row of the adapter's last own address or its mask; what comes later are other machines' addresses.
+     */
     private int lastOwnAddress() {
         int marked = Math.max(last(IpconfigRow::isMask), last(IpconfigRow::hasState));
         return marked != NONE ? marked : lastOwnUnmarked();
     }
 
-    /** Finds the last own address where no mask and no state mark it: in adapters with IPv6 alone, in parts of a text. */
+    /**
+     * Finds the last own address where no mask and no state mark it: in adapters with IPv6 alone, in parts of a text.
+     */
     private int lastOwnUnmarked() {
         int linkLocal = first(IpconfigRow::isLinkLocalIpv6);
         int ipv4 = first(IpconfigRow::isIpv4);
@@ -132,7 +136,9 @@ final class IpconfigBlock {
         return last > first ? last - 1 : last;
     }
 
-    /** Returns the gateways: the first row below the own addresses that has addresses or nothing, the lease's skipped. */
+    /**
+     * Returns the gateways: the first row below the own addresses that has addresses or nothing, the lease's skipped.
+     */
     private List<IpAddress> gateways(int lastOwn) {
         if (lastOwn == NONE) {
             return List.of();

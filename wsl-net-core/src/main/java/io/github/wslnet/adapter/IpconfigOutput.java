@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * <p>No word is read: a heading is a line that ends in a colon, and which row is which follows from the order that all
  * languages share and from the form of the values. The indentation may be lost, and a part of a text may start below a
- * heading. What is told of the computer as a whole is passed over. Source: output of Windows XP to 11; Microsoft doesn't
+ * heading. What is told of the computer as a whole is passed over. Source: output of Windows XP to 11; Microsoft
+ * doesn't
  * document it.
  */
 public final class IpconfigOutput {

@@ -17,7 +17,8 @@ import java.util.Optional;
  * ConvertTo-Json} or {@code ConvertTo-Csv}.
  *
  * <p>Source: {@code MSFT_NetIPAddress} and {@code Get-NetIPAddress} on Microsoft Learn; Windows PowerShell 5.1 and
- * PowerShell 7. Numbers of enumerations, which JSON has, become their names. That an address of the text belongs to this
+ * PowerShell 7. Numbers of enumerations, which JSON has, become their names. That an address of the text belongs to
+ * this
  * machine isn't checked.
  */
 public final class NetIpAddressOutput {

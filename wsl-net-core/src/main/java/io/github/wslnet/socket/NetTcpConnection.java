@@ -28,7 +28,8 @@ public sealed interface NetTcpConnection extends WithNetTcpConnection permits Im
     OptionalInt remotePort();
 
     /**
-     * Returns Microsoft's word for the state: {@code Closed}, {@code Listen}, {@code SynSent}, {@code SynReceived}, {@code
+     * Returns Microsoft's word for the state: {@code Closed}, {@code Listen}, {@code SynSent}, {@code SynReceived},
+     * {@code
      * Established}, {@code FinWait1}, {@code FinWait2}, {@code CloseWait}, {@code Closing}, {@code LastAck}, {@code
      * TimeWait}, {@code DeleteTCB}, {@code Bound}, or one that came later.
      */

@@ -34,7 +34,9 @@ public final class EnumNames {
         return new EnumNames(more);
     }
 
-    /** Returns the name that is meant by a number, by a word in any case, or by the part of a word that a table shows. */
+    /**
+     * Returns the name that is meant by a number, by a word in any case, or by the part of a word that a table shows.
+     */
     public String nameOf(String text) {
         String byNumber = namesByNumber.get(text);
         if (byNumber != null) {

@@ -15,7 +15,8 @@ import java.io.IOException;
  * Reads what {@code ConvertTo-Json} prints: one object bare, several in an array, none as {@code []}, {@code null} or
  * nothing; also one after another, as a loop prints them.
  *
- * <p>Windows PowerShell 5.1 may wrap an array as <code>{"value":[...],"Count":2}</code>. Members that aren't wanted, the
+ * <p>Windows PowerShell 5.1 may wrap an array as <code>{"value":[...],"Count":2}</code>. Members that aren't wanted,
+ * the
  * class descriptions of CIM objects above all, are skipped unread.
  */
 final class JsonReader<T> {

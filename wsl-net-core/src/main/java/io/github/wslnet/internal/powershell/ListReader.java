@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what {@code Format-List} prints: a property a line, {@code Name : value}, and a blank line after each object.
  *
- * <p>The padding of names varies and may be lost. A value that is too long goes on in the next line, under its start. An
- * object also ends where a name comes again.
+ * <p>The padding of names varies and may be lost. A value that is too long goes on in the next line, under its start; a
+ * value in braces may have lines there that look like properties. An object also ends where a name comes again.
  */
 final class ListReader<T> {
     private static final int LONGEST_NAME = 80;
@@ -19,6 +19,7 @@ final class ListReader<T> {
 
     private @Nullable PowerShellRecord open;
     private int lastName = RecordShape.UNKNOWN;
+    private int valueColumn;
 
     ListReader(RecordShape shape, SourceText source, Rows<T> rows) {
         this.shape = shape;
@@ -35,14 +36,13 @@ final class ListReader<T> {
     /** Takes a line that is a property or goes on one; false when it is neither. */
     boolean take(Lines lines) {
         int colon = colon(lines);
-        int name = colon < 0 ? RecordShape.UNKNOWN : nameAt(shape, lines, colon);
-        if (open != null && name == RecordShape.UNKNOWN && (colon < 0 || isDeep(lines, open))) {
+        if (open != null && (colon < 0 || lines.indent() >= valueColumn)) {
             return append(lines, open);
         }
         if (colon < 0) {
             return false;
         }
-        put(name, colon, lines);
+        put(nameAt(shape, lines, colon), colon, lines);
         return true;
     }
 
@@ -62,6 +62,7 @@ final class ListReader<T> {
             open = object;
         }
         lastName = name;
+        valueColumn = colon - lines.start() + 1;
         if (name != RecordShape.UNKNOWN) {
             String value = source.text().substring(colon + 1, lines.end()).stripLeading();
             object.put(name, value, new Place(lines.number(), lines.start()));
@@ -76,20 +77,6 @@ final class ListReader<T> {
             object.append(lastName, source.text().substring(lines.fieldStart(0), lines.end()));
         }
         return true;
-    }
-
-    /** Tells whether a line starts so far to the right that it can't start with a name. */
-    private boolean isDeep(Lines lines, PowerShellRecord object) {
-        int nameIndent = indentAt(object.start().offset());
-        return lines.indent() > nameIndent + 3;
-    }
-
-    private int indentAt(int lineStart) {
-        int i = lineStart;
-        while (i < source.text().length() && source.text().charAt(i) == ' ') {
-            i++;
-        }
-        return i - lineStart;
     }
 
     /** Tells whether a line is a prompt ({@code PS C:\>}), which is no part of a value. */

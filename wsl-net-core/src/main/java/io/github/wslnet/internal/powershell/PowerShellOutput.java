@@ -11,7 +11,8 @@ import java.util.function.Function;
 /**
  * Reads the objects that a cmdlet printed, in whichever notation, one row for each.
  *
- * <p>The notation is told by the first line that has the form of one: the start of a JSON document, a CSV heading with a
+ * <p>The notation is told by the first line that has the form of one: the start of a JSON document, a CSV heading with
+ * a
  * wanted name, a property, a row of dashes. Lines before it that have none are warned of.
  */
 public final class PowerShellOutput<T> {
@@ -30,7 +31,8 @@ public final class PowerShellOutput<T> {
     /**
      * Reads a text.
      *
-     * @param toRow turns a record into a row; nothing when it lacks what a row can't be without, which is then warned of
+     * @param toRow turns a record into a row; nothing when it lacks what a row can't be without, which is then warned
+     * of
      * @throws UnparseableTextException when no record gave a row, save where JSON says that there are none
      */
     public static <T> Parsed<List<T>> parse(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One object that PowerShell printed: texts by name, with the line that each was on. */
@@ -64,6 +65,16 @@ public final class PowerShellRecord {
         return get(property).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
+    /** Reads a long number; see {@link #get}. */
+    public OptionalLong getLong(Property<Long> property) {
+        return get(property).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    /** Reads several texts; none when they weren't printed; see {@link #get}. */
+    public List<String> getAll(Property<List<String>> property) {
+        return get(property).orElse(List.of());
+    }
+
     /** Reads a number that must not be above another; see {@link #get}. */
     public OptionalInt getInt(Property<Integer> property, int highest) {
         OptionalInt value = getInt(property);
@@ -72,6 +83,12 @@ public final class PowerShellRecord {
             return OptionalInt.empty();
         }
         return value;
+    }
+
+    /** Tells whether one of two properties has a value; a row can do with either. */
+    public boolean hasEither(Property<?> first, Property<?> second) {
+        missing = missing == null ? first : missing;
+        return nameWithValue(first) != RecordShape.UNKNOWN || nameWithValue(second) != RecordShape.UNKNOWN;
     }
 
     Place start() {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  */
 public final class Property<T> {
     /** Stands before each element of a list that came from a JSON array; never printed by a cmdlet. */
-    static final char ELEMENT_MARK = '\u001f';
+    static final char ELEMENT_MARK = '\u0001';
 
     private final List<String> names;
     private final String expected;
@@ -56,6 +56,11 @@ public final class Property<T> {
         return of("a number in " + lowest + ".." + highest, text -> number(text, lowest, highest), names);
     }
 
+    /** Returns a property that holds a number which an {@code int} may be too small for, both bounds included. */
+    public static Property<Long> longNumber(long lowest, long highest, String... names) {
+        return of("a number in " + lowest + ".." + highest, text -> longNumber(text, lowest, highest), names);
+    }
+
     /** Returns a property that holds a boolean, which PowerShell writes {@code True} and {@code False} everywhere. */
     public static Property<Boolean> flag(String... names) {
         return of("True or False", Property::flag, names);
@@ -73,7 +78,12 @@ public final class Property<T> {
 
     /** Returns a property that holds several texts: {@code {80, 443}}, or one alone without braces. */
     public static Property<List<String>> texts(String... names) {
-        return new Property<>("the whole list in braces", Property::elements, text -> false, true, List.of(names));
+        return new Property<>("the whole list in braces", Property::wholeList, text -> false, true, List.of(names));
+    }
+
+    /** Returns what commas separate. */
+    public static List<String> elements(String text) {
+        return split(text, 0, text.length(), ',');
     }
 
     List<String> names() {
@@ -111,11 +121,14 @@ public final class Property<T> {
     }
 
     private static Optional<Integer> number(String text, int lowest, int highest) {
-        if (text.isEmpty() || text.length() > 10 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        return longNumber(text, lowest, highest).map(Long::intValue);
+    }
+
+    private static Optional<Long> longNumber(String text, long lowest, long highest) {
+        if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        long number = Long.parseLong(text);
-        return number >= lowest && number <= highest ? Optional.of((int) number) : Optional.empty();
+        return Optional.of(Long.parseLong(text)).filter(number -> number >= lowest && number <= highest);
     }
 
     private static Optional<Boolean> flag(String text) {
@@ -124,7 +137,7 @@ public final class Property<T> {
     }
 
     /** Reads the elements; a list that the tool cut, or a CSV's {@code System.String[]}, is no list. */
-    private static Optional<List<String>> elements(String text) {
+    private static Optional<List<String>> wholeList(String text) {
         if (text.charAt(0) == ELEMENT_MARK) {
             return Optional.of(split(text, 1, text.length(), ELEMENT_MARK));
         }

@@ -89,7 +89,8 @@ final class TableRow {
     }
 
     /**
-     * Returns the column of a field that touches no dashes: it goes on what is left of it, or begins what is right of it
+     * Returns the column of a field that touches no dashes: it goes on what is left of it, or begins what is right of
+     * it
      * ({@code 10 Gbps}, written to the right).
      */
     private int besideDashes(int field, int last) {

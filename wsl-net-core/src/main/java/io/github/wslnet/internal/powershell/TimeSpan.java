@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The text of a .NET {@code TimeSpan}: {@code hh:mm:ss}, with {@code d.} before and {@code .fffffff} after where needed.
+ * The text of a .NET {@code TimeSpan}: {@code hh:mm:ss}, with {@code d.} before and {@code .fffffff} after where
+ * needed.
  *
  * <p>Source: "Standard TimeSpan format strings" on Microsoft Learn, format {@code c}, which no culture changes.
  */
