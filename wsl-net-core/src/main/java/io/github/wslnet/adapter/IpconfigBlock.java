@@ -159,7 +159,7 @@ final class IpconfigBlock {
     private void addHead(IpconfigAdapter.Builder adapter) {
         int physical = physicalAddress();
         boolean all = physical != NONE;
-        boolean disconnected = !hasAddresses() && isMediaState(all ? physical - 3 : 0, all ? physical - 2 : 0);
+        boolean disconnected = !hasAddresses() && (all ? hasStateAbove(physical) : beginsWithState());
         int suffix = all ? physical - 2 : disconnected ? 1 : firstAddress() == 0 ? NONE : 0;
         adapter.mediaDisconnected(disconnected).dnsSuffix(domainName(suffix));
         if (all) {
@@ -167,14 +167,14 @@ final class IpconfigBlock {
         }
     }
 
-    /** Tells whether the media state stands in its row, or where none has a DNS suffix (Windows XP) in that one's. */
-    private boolean isMediaState(int row, int suffixRow) {
-        return row >= 0 && row != suffixRow && rows.get(row).isText()
-                || suffixRow >= 0 && suffixRow < rows.size() && isSentence(rows.get(suffixRow));
+    /** Tells whether the media state is three rows above the hardware address; without suffix (Windows XP) two. */
+    private boolean hasStateAbove(int physical) {
+        return text(physical - 3).isPresent() || text(physical - 2).isPresent() && !isDomainName(physical - 2);
     }
 
-    private static boolean isSentence(IpconfigRow row) {
-        return row.isText() && !row.isDomainName();
+    /** Tells whether the media state comes first, and the DNS suffix second; an adapter that is up has it first. */
+    private boolean beginsWithState() {
+        return text(0).isPresent() && (rows.size() > 1 || !isDomainName(0));
     }
 
     /** Returns the row of the hardware address, which adapters without hardware have empty. */
@@ -191,7 +191,11 @@ final class IpconfigBlock {
     }
 
     private Optional<String> domainName(int row) {
-        return text(row).filter(text -> rows.get(row).isDomainName());
+        return text(row).filter(text -> isDomainName(row));
+    }
+
+    private boolean isDomainName(int row) {
+        return rows.get(row).isDomainName();
     }
 
     private Optional<String> text(int row) {

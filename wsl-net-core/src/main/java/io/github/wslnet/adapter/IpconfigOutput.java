@@ -102,7 +102,7 @@ public final class IpconfigOutput {
         IpconfigRow row = open.lastRow();
         boolean below = index > 0 && lines.get(index - 1).number() == line.number() - 1;
         boolean furtherRight = open.isIndented() && line.indent() > open.rowIndent();
-        if (row == null || !line.isAddress() && !(below && (furtherRight || row.isEmpty()))) {
+        if (row == null || !line.isAddress() && !(below && (furtherRight || row.startsEmpty()))) {
             return false;
         }
         row.add(line.text());

@@ -26,7 +26,12 @@ final class IpconfigRow {
         IpconfigLine.address(value).ifPresent(addresses::add);
     }
 
-    /** Tells whether nothing stands after the label. */
+    /** Tells whether nothing stands in the label's own line, so that all values stand below. */
+    boolean startsEmpty() {
+        return line.value().isEmpty();
+    }
+
+    /** Tells whether there is no value. */
     boolean isEmpty() {
         return values.isEmpty();
     }

@@ -3,7 +3,6 @@ package io.github.wslnet.internal.powershell;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,12 +41,18 @@ public final class EnumNames {
         if (byNumber != null) {
             return byNumber;
         }
-        String start = Cut.isCut(text) ? Cut.shownStart(text) : text;
-        List<String> matches = names().stream()
-                .filter(name -> name.regionMatches(true, 0, start, 0, start.length()))
-                .filter(name -> start.length() < text.length() || name.length() == text.length())
-                .toList();
-        return matches.size() == 1 ? matches.get(0) : text;
+        boolean cut = Cut.isCut(text);
+        String start = cut ? Cut.shownStart(text) : text;
+        String found = null;
+        for (String name : names()) {
+            if (name.regionMatches(true, 0, start, 0, start.length()) && (cut || name.length() == start.length())) {
+                if (found != null) {
+                    return text;
+                }
+                found = name;
+            }
+        }
+        return found == null ? text : found;
     }
 
     /** Tells whether a text is one of the names, not a number. */

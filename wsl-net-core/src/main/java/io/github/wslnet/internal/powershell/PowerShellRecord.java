@@ -19,7 +19,7 @@ public final class PowerShellRecord {
     private final Place start;
     private final boolean fromTable;
 
-    private final @Nullable String[] values;
+    private final @Nullable CharSequence[] values;
     private final Place[] places;
 
     private final List<ParseWarning> complaints = new ArrayList<>(0);
@@ -30,7 +30,7 @@ public final class PowerShellRecord {
         this.source = source;
         this.start = start;
         this.fromTable = fromTable;
-        this.values = new @Nullable String[shape.nameCount()];
+        this.values = new @Nullable CharSequence[shape.nameCount()];
         this.places = new Place[shape.nameCount()];
         Arrays.fill(places, start);
     }
@@ -42,12 +42,13 @@ public final class PowerShellRecord {
      */
     public <T> Optional<T> get(Property<T> property) {
         int name = nameWithValue(property);
-        String text = name == RecordShape.UNKNOWN ? null : values[name];
-        if (text == null) {
+        CharSequence found = name == RecordShape.UNKNOWN ? null : values[name];
+        if (found == null) {
             missing = missing == null ? property : missing;
             return Optional.empty();
         }
-        Optional<T> value = property.read(text.strip());
+        String text = found.toString().strip();
+        Optional<T> value = property.read(text);
         if (fromTable
                 && Cut.isCut(text)
                 && (value.isEmpty() || value.get() instanceof String read && Cut.isCut(read))) {
@@ -118,37 +119,49 @@ public final class PowerShellRecord {
     }
 
     /** Adds the next line of a value that the tool broke. */
-    void append(int name, String rest) {
-        String shown = values[name];
-        values[name] = shown == null ? rest : shape.owner(name).join(shown, rest);
+    void append(int name, CharSequence rest) {
+        CharSequence shown = values[name];
+        if (shown == null) {
+            values[name] = rest;
+        } else {
+            StringBuilder whole = shown instanceof StringBuilder text ? text : new StringBuilder(shown);
+            shape.owner(name).append(whole, rest);
+            values[name] = whole;
+        }
     }
 
     int size() {
         int size = 0;
-        for (String value : values) {
+        for (CharSequence value : values) {
             size += value == null ? 0 : 1;
         }
         return size;
     }
 
-    /** Adds the texts of the line below, if all of them go on what is here and not everything does. */
+    /** Adds the texts of the line below, if each of them can go on what is here and something is left as it is. */
     boolean appendAll(PowerShellRecord below) {
-        for (int i = 0; i < values.length; i++) {
-            if (below.values[i] != null && values[i] == null) {
-                return false;
-            }
-        }
         if (below.size() == 0 || below.size() == size()) {
             return false;
         }
         for (int i = 0; i < values.length; i++) {
-            String rest = below.values[i];
+            if (below.values[i] != null && !canGoOn(i)) {
+                return false;
+            }
+        }
+        for (int i = 0; i < values.length; i++) {
+            CharSequence rest = below.values[i];
             if (rest != null) {
                 append(i, rest);
             }
         }
         complaints.clear();
         return true;
+    }
+
+    /** Tells whether a text may lack its end: it isn't already a whole address, number or name. */
+    private boolean canGoOn(int name) {
+        CharSequence shown = values[name];
+        return shown != null && !shape.owner(name).isWhole(shown.toString().strip());
     }
 
     private void complain(int name, String reason) {
@@ -159,11 +172,20 @@ public final class PowerShellRecord {
     private int nameWithValue(Property<?> property) {
         int first = shape.firstNameOf(property);
         for (int i = first; i < first + property.names().size(); i++) {
-            String value = values[i];
-            if (value != null && !value.isBlank()) {
+            CharSequence value = values[i];
+            if (value != null && !isBlank(value)) {
                 return i;
             }
         }
         return RecordShape.UNKNOWN;
+    }
+
+    private static boolean isBlank(CharSequence value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!Character.isWhitespace(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -103,9 +103,18 @@ public final class Property<T> {
         return reader.apply(text);
     }
 
-    /** Puts together a text that was broken into two lines. */
-    String join(String shown, String rest) {
-        return hasBlanks ? WrappedText.join(shown, rest) : shown.strip() + rest.strip();
+    /** Adds the next line of a text that was broken. */
+    void append(StringBuilder shown, CharSequence rest) {
+        if (hasBlanks) {
+            WrappedText.append(shown, rest);
+        } else {
+            WrappedText.stripEnd(shown).append(rest);
+        }
+    }
+
+    /** Tells whether a text is all there is; of one with words it can't be told. */
+    boolean isWhole(String text) {
+        return !hasBlanks && reader.apply(text).isPresent() && fits(text);
     }
 
     /** Tells whether a field of a row without heading has the form of this property and of hardly anything else. */
@@ -125,10 +134,8 @@ public final class Property<T> {
     }
 
     private static Optional<Long> longNumber(String text, long lowest, long highest) {
-        if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.empty();
-        }
-        return Optional.of(Long.parseLong(text)).filter(number -> number >= lowest && number <= highest);
+        long number = TimeSpan.number(text, 0, text.length(), 18);
+        return number >= lowest && number <= highest ? Optional.of(number) : Optional.empty();
     }
 
     private static Optional<Boolean> flag(String text) {

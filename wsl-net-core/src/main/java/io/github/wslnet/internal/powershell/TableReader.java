@@ -21,7 +21,14 @@ final class TableReader<T> {
     private @Nullable TableColumns columns;
     private @Nullable PowerShellRecord last;
     private Optional<T> lastRow = Optional.empty();
+    private boolean lastGoesOn;
     private @Nullable ParseWarning refusal;
+
+    /** A row that gave nothing; with the lines below it may yet. */
+    private @Nullable PowerShellRecord refused;
+
+    private int refusedLines;
+    private int takenBack;
 
     TableReader(RecordShape shape, SourceText source, Rows<T> rows) {
         this.shape = shape;
@@ -38,7 +45,13 @@ final class TableReader<T> {
     /** Takes a line that is a row or goes on one; false when it is neither. */
     boolean take(Lines line) {
         refusal = null;
+        takenBack = 0;
         return columns == null ? takeBare(line) : takeByColumns(columns, line);
+    }
+
+    /** Returns how many lines that weren't taken turned out to belong to the row that now is. */
+    int takenBack() {
+        return takenBack;
     }
 
     /** Says what was wrong with the row that wasn't taken, if it was one. */
@@ -49,9 +62,11 @@ final class TableReader<T> {
     /** Ends the row, if one is being read. */
     void endRow() {
         if (last != null) {
-            rows.keep(last, lastRow);
+            rows.keep(last, lastGoesOn ? rows.read(last) : lastRow);
             last = null;
+            lastGoesOn = false;
         }
+        refused = null;
     }
 
     /** Ends the table, if one is being read. */
@@ -61,22 +76,40 @@ final class TableReader<T> {
     }
 
     private boolean takeByColumns(TableColumns table, Lines line) {
-        PowerShellRecord record = TableRow.of(table, line).record(shape, source);
+        TableRow cells = TableRow.of(table, line);
+        PowerShellRecord record = cells.record(shape, source);
         Optional<T> row = rows.read(record);
         int complaints = row.isPresent() ? record.complaints().size() : Integer.MAX_VALUE;
-        List<Property<?>> inOrder = table.properties();
-        if (complaints > 0 && takeByForm(inOrder.isEmpty() ? shape.properties() : inOrder, line, complaints)) {
+        boolean byForm = complaints > 0
+                && (table.properties().isEmpty() ? takeBare(line) : takeByForm(table.properties(), line, complaints));
+        if (byForm) {
             return true;
         }
         if (row.isPresent()) {
             return keep(record, row);
         }
-        if (last != null && last.appendAll(record)) {
-            lastRow = rows.read(last);
-            return true;
-        }
         refusal = record.refusal();
-        return false;
+        return cells.staysInColumns() && (goesOnLast(record) || completesRefused(record));
+    }
+
+    /** Tells whether a line goes on the row right above it. */
+    private boolean goesOnLast(PowerShellRecord record) {
+        boolean goesOn = refused == null && last != null && last.appendAll(record);
+        lastGoesOn |= goesOn;
+        return goesOn;
+    }
+
+    /** Tells whether a row that gave nothing does so with this line; if not, this one is put aside in its place. */
+    private boolean completesRefused(PowerShellRecord record) {
+        if (refused == null || !refused.appendAll(record)) {
+            refused = record;
+            refusedLines = 1;
+            return false;
+        }
+        Optional<T> row = rows.read(refused);
+        takenBack = row.isPresent() ? refusedLines : 0;
+        refusedLines++;
+        return row.isPresent() && keep(refused, row);
     }
 
     private boolean takeBare(Lines line) {

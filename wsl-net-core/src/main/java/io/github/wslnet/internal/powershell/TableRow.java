@@ -54,6 +54,16 @@ final class TableRow {
         return record;
     }
 
+    /** Tells whether no cell reaches into the next column's dashes, as the row of another table may. */
+    boolean staysInColumns() {
+        for (int i = 0; i + 1 < columns.count(); i++) {
+            if (isTaken(i) && lastColumns[i] > columns.start(i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns a cell's text, with a blank at its end if the cell had room for more. */
     private String cell(int column) {
         String text = line.whole().substring(cellStarts[column], cellEnds[column]);

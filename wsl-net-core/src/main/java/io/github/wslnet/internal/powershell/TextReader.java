@@ -41,6 +41,7 @@ final class TextReader<T> {
     private void readLine() {
         if (table.take(lines)) {
             list.end();
+            strange.subList(strange.size() - table.takenBack(), strange.size()).clear();
             warnOfStrange();
         } else if (list.take(lines)) {
             table.end();

@@ -60,7 +60,7 @@ public final class TimeSpan {
     }
 
     /** Returns the number between two positions, or -1 when there is none or it has too many digits. */
-    private static long number(String text, int start, int end, int mostDigits) {
+    static long number(String text, int start, int end, int mostDigits) {
         if (start >= end || end > text.length() || end - start > mostDigits) {
             return -1;
         }

@@ -1,21 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.internal.powershell;
 
-/** Puts together a value that PowerShell broke at the width of the console. */
+/** Puts together a text that PowerShell broke at the width of the console. */
 final class WrappedText {
     private WrappedText() {}
 
     /**
-     * Joins a broken value.
+     * Adds the next line.
      *
-     * <p>It is broken after a blank where it has one, which pasting often loses; a value without any blank (an IPv6
-     * address, a path) is broken anywhere.
+     * <p>A text is broken after a blank where it has one, which pasting often loses; one without any blank (a path) is
+     * broken anywhere.
      *
      * @param shown what was there, with the blanks that ended its line
      */
-    static String join(String shown, String rest) {
-        String whole = shown.stripTrailing();
-        boolean betweenWords = whole.length() < shown.length() || whole.indexOf(' ') >= 0;
-        return betweenWords ? whole + " " + rest : whole + rest;
+    static void append(StringBuilder shown, CharSequence rest) {
+        int length = shown.length();
+        boolean afterBlank = stripEnd(shown).length() < length;
+        if (afterBlank || shown.indexOf(" ") >= 0) {
+            shown.append(' ');
+        }
+        shown.append(rest);
+    }
+
+    /** Takes away the blanks at the end. */
+    static StringBuilder stripEnd(StringBuilder text) {
+        int end = text.length();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        text.setLength(end);
+        return text;
     }
 }

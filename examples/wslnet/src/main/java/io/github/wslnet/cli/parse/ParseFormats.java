@@ -20,7 +20,7 @@ final class ParseFormats {
         FORMATS.put("get-netconnectionprofile", NetConnectionProfileJson::format);
         FORMATS.put("get-netroute", NetRouteJson::format);
         FORMATS.put("get-netudpendpoint", NetUdpEndpointJson::format);
-        FORMATS.put("get-service", WindowsServiceJson::format);
+        FORMATS.put("get-service", ServiceJson::format);
         FORMATS.put("get-netfirewallprofile", NetFirewallProfileJson::format);
         FORMATS.put("get-netfirewallrule", NetFirewallRuleJson::format);
         FORMATS.put("get-netfirewallportfilter", NetFirewallPortFilterJson::format);

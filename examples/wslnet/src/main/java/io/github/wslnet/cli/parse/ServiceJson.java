@@ -3,20 +3,19 @@ package io.github.wslnet.cli.parse;
 
 import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.json.JsonTree;
-import io.github.wslnet.service.WindowsService;
-import io.github.wslnet.service.WindowsServiceOutput;
+import io.github.wslnet.service.ListedService;
+import io.github.wslnet.service.ServiceOutput;
 import java.util.List;
 
 /** The JSON of {@code Get-Service}. */
-final class WindowsServiceJson {
-    private WindowsServiceJson() {}
+final class ServiceJson {
+    private ServiceJson() {}
 
-    static ParseFormat<List<WindowsService>> format() {
-        return new ParseFormat<>(
-                "get-service", WindowsServiceOutput::parse, rows -> JsonTree.list(rows, WindowsServiceJson::row));
+    static ParseFormat<List<ListedService>> format() {
+        return new ParseFormat<>("get-service", ServiceOutput::parse, rows -> JsonTree.list(rows, ServiceJson::row));
     }
 
-    private static Object row(WindowsService row) {
+    private static Object row(ListedService row) {
         return new JsonObject()
                 .put("name", row.name())
                 .putIfPresent("displayName", row.displayName())

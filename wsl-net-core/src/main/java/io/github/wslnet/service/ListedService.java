@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @WslNetStyle
-public sealed interface WindowsService extends WithWindowsService permits ImmutableWindowsService {
+public sealed interface ListedService extends WithListedService permits ImmutableListedService {
     /**
      * Returns {@code Stopped}, {@code StartPending}, {@code StopPending}, {@code Running}, {@code ContinuePending},
      * {@code PausePending} or {@code Paused}.
@@ -34,7 +34,7 @@ public sealed interface WindowsService extends WithWindowsService permits Immuta
     }
 
     /** Builds a row. */
-    final class Builder extends ImmutableWindowsService.Builder {
+    final class Builder extends ImmutableListedService.Builder {
         Builder() {}
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Source: {@code ServiceController}, {@code ServiceControllerStatus} and {@code ServiceStartMode} of .NET. Numbers
  * of enumerations, which JSON has, become their names.
  */
-public final class WindowsServiceOutput {
+public final class ServiceOutput {
     private static final EnumNames STATUSES = EnumNames.from(
             1, "Stopped", "StartPending", "StopPending", "Running", "ContinuePending", "PausePending", "Paused");
     private static final EnumNames START_TYPES = EnumNames.from(0, "Boot", "System", "Automatic", "Manual", "Disabled");
@@ -30,20 +30,20 @@ public final class WindowsServiceOutput {
 
     private static final RecordShape SHAPE = RecordShape.of("get-service", STATUS, NAME, DISPLAY_NAME, START_TYPE);
 
-    private WindowsServiceOutput() {}
+    private ServiceOutput() {}
 
     /**
      * Reads a list, a table, JSON or CSV.
      *
      * @throws UnparseableTextException when there is no object in it; it names the line and what was expected
      */
-    public static Parsed<List<WindowsService>> parse(String text) {
-        return PowerShellOutput.parse(SHAPE, text, WindowsServiceOutput::row);
+    public static Parsed<List<ListedService>> parse(String text) {
+        return PowerShellOutput.parse(SHAPE, text, ServiceOutput::row);
     }
 
-    private static Optional<WindowsService> row(PowerShellRecord record) {
+    private static Optional<ListedService> row(PowerShellRecord record) {
         return record.get(NAME)
-                .map(found -> new WindowsService.Builder()
+                .map(found -> new ListedService.Builder()
                         .name(found)
                         .status(record.get(STATUS))
                         .displayName(record.get(DISPLAY_NAME))
