@@ -22,11 +22,12 @@ module io.github.wslnet.core {
     exports io.github.wslnet.json;
     exports io.github.wslnet.known;
     exports io.github.wslnet.link;
-    exports io.github.wslnet.route;
     exports io.github.wslnet.plan;
     exports io.github.wslnet.port;
     exports io.github.wslnet.reach;
     exports io.github.wslnet.relay;
+    exports io.github.wslnet.route;
+    exports io.github.wslnet.service;
     exports io.github.wslnet.snapshot;
     exports io.github.wslnet.socket;
     exports io.github.wslnet.text;
