@@ -3,9 +3,9 @@ package io.github.wslnet.reach;
 
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.WslSide;
 import java.util.ArrayList;
 import java.util.List;

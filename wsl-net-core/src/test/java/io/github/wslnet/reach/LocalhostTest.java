@@ -4,9 +4,9 @@ package io.github.wslnet.reach;
 import static io.github.wslnet.reach.Machines.idle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.socket.Listener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

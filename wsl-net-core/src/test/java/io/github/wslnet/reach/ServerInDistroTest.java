@@ -9,11 +9,11 @@ import static io.github.wslnet.reach.Scene.WSL2_SERVER_ACCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
 import org.junit.jupiter.api.Test;

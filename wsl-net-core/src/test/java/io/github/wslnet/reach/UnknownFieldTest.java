@@ -6,7 +6,6 @@ import static io.github.wslnet.reach.Scene.WSL2_SERVER_ACCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wslnet.adapter.Adapter;
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.firewall.FirewallProfile;
@@ -15,6 +14,7 @@ import io.github.wslnet.firewall.HyperVFirewall;
 import io.github.wslnet.firewall.ProfileSettings;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.socket.Listener;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.config.NetworkingMode;
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
 import java.util.stream.Stream;
