@@ -28,7 +28,6 @@ module io.github.wslnet.core {
     exports io.github.wslnet.relay;
     exports io.github.wslnet.snapshot;
     exports io.github.wslnet.socket;
-    exports io.github.wslnet.port;
     exports io.github.wslnet.text;
     exports io.github.wslnet;
 }
