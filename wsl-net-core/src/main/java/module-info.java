@@ -26,6 +26,8 @@ module io.github.wslnet.core {
     exports io.github.wslnet.port;
     exports io.github.wslnet.reach;
     exports io.github.wslnet.relay;
+    exports io.github.wslnet.route;
+    exports io.github.wslnet.service;
     exports io.github.wslnet.snapshot;
     exports io.github.wslnet.socket;
     exports io.github.wslnet.text;

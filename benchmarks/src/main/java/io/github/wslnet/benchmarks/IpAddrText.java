@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.benchmarks;
 
 /** The same interfaces as {@code ip addr} and {@code ip -j addr} (iproute2 6.1) print them. */
@@ -9,7 +10,8 @@ final class IpAddrText {
         for (int i = 1; i <= interfaces; i++) {
             String mac = String.format("00:15:5d:%02x:%02x:%02x", i, i, i);
             text.append(String.format(
-                    "%d: eth%d: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000%n", i, i));
+                    "%d: eth%d: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000%n",
+                    i, i));
             text.append(String.format("    link/ether %s brd ff:ff:ff:ff:ff:ff%n", mac));
             text.append(String.format(
                     "    inet 172.26.%d.100/20 brd 172.26.255.255 scope global eth%d%n       valid_lft forever preferred_lft forever%n",

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.benchmarks;
 
 import java.util.ArrayList;
@@ -8,8 +9,8 @@ import oshi.util.ParseUtil;
 
 /** Netstat parsers as people write them today: they give the same columns, as texts and numbers, and check less. */
 final class PeerNetstatParsers {
-    private static final Pattern ROW =
-            Pattern.compile("\\s*(TCP|UDP)\\s+(\\S+):(\\d+|\\*)\\s+(\\S+):(\\d+|\\*)\\s+(?:([A-Z_0-9]+)\\s+)?(\\d+)\\s*");
+    private static final Pattern ROW = Pattern.compile(
+            "\\s*(TCP|UDP)\\s+(\\S+):(\\d+|\\*)\\s+(\\S+):(\\d+|\\*)\\s+(?:([A-Z_0-9]+)\\s+)?(\\d+)\\s*");
 
     private PeerNetstatParsers() {}
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.diagram;
 
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.reach.Server;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.socket.Listener;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,9 +6,7 @@ import io.github.wslnet.address.MacAddress;
 import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.JsonRow;
 import io.github.wslnet.internal.scan.JsonTable;
-import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.Parsed;
-import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +24,9 @@ final class IpAddrJson {
         List<Link> links = new ArrayList<>();
         table.rows().forEach(row -> link(row).ifPresent(links::add));
         if (links.isEmpty() && !table.warnings().isEmpty()) {
-            ParseWarning first = table.warnings().get(0);
-            throw new UnparseableTextException(IpAddrOutput.FORMAT, first.line(), first.text(), first.reason());
+            throw table.warnings().nothingRead(IpAddrOutput.FORMAT);
         }
-        return new Parsed<>(List.copyOf(links), table.warnings());
+        return table.warnings().besides(List.copyOf(links));
     }
 
     private static Optional<Link> link(JsonRow row) {

@@ -3,10 +3,9 @@ package io.github.wslnet.link;
 
 import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
+import io.github.wslnet.internal.scan.Warnings;
 import io.github.wslnet.internal.scan.Words;
-import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.Parsed;
-import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,7 +19,7 @@ final class IpAddrText {
     private final Lines lines;
     private final boolean further;
     private final List<Link> links = new ArrayList<>();
-    private final List<ParseWarning> warnings = new ArrayList<>();
+    private final Warnings warnings = new Warnings();
     private @Nullable LinkDraft link;
     private boolean awaitsNumbers;
 
@@ -38,9 +37,9 @@ final class IpAddrText {
         }
         reader.endLink();
         if (reader.links.isEmpty()) {
-            throw reader.nothingRead();
+            throw reader.warnings.nothingRead(IpAddrOutput.FORMAT);
         }
-        return new Parsed<>(List.copyOf(reader.links), reader.warnings);
+        return reader.warnings.besides(List.copyOf(reader.links));
     }
 
     /** Reads the lifetimes that nearly every address has, without cutting their line into fields. */
@@ -196,13 +195,5 @@ final class IpAddrText {
 
     private void warn(String reason) {
         warnings.add(lines.warning(reason));
-    }
-
-    private UnparseableTextException nothingRead() {
-        if (warnings.isEmpty()) {
-            return new UnparseableTextException(IpAddrOutput.FORMAT, 0, "", "the text is empty");
-        }
-        ParseWarning first = warnings.get(0);
-        return new UnparseableTextException(IpAddrOutput.FORMAT, first.line(), first.text(), first.reason());
     }
 }

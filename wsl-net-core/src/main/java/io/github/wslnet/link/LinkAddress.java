@@ -2,9 +2,8 @@
 package io.github.wslnet.link;
 
 import io.github.wslnet.address.Cidr;
+import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.internal.scan.Digits;
-import io.github.wslnet.text.UnparseableTextException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,20 +80,11 @@ public abstract sealed class LinkAddress implements WithLinkAddress permits Immu
     /**
      * Reads {@code 172.26.17.100/20} or {@code fe80::1%12/64}.
      *
-     * @throws UnparseableTextException when the text has another shape or the prefix length does not fit the address
+     * @throws io.github.wslnet.text.UnparseableTextException when the text has another shape or the prefix length does not fit the address
      */
     public static LinkAddress parse(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            throw new UnparseableTextException("link address", 0, text, "expected address/prefix");
-        }
-        IpAddress address = IpAddress.parse(text.substring(0, slash));
-        int prefixLength = Digits.intOrMinusOne(text, slash + 1, text.length());
-        if (prefixLength < 0 || prefixLength > address.bitLength()) {
-            throw new UnparseableTextException(
-                    "link address", 0, text, "the prefix length must be a number in 0.." + address.bitLength());
-        }
-        return of(address, prefixLength);
+        InterfaceAddress parsed = InterfaceAddress.parse(text);
+        return of(parsed.address(), parsed.prefixLength());
     }
 
     /** Returns the network that is on the link: the one of the address, or of the peer where there is one. */

@@ -4,9 +4,9 @@ package io.github.wslnet.plan;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.config.ModeCapabilities;
 import io.github.wslnet.config.NetworkingMode;
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.WslSide;
 

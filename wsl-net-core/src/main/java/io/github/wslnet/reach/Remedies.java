@@ -3,9 +3,9 @@ package io.github.wslnet.reach;
 
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.plan.LanExposure;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;

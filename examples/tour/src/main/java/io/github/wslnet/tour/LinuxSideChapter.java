@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.tour;
 
 import io.github.wslnet.address.Transport;
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.link.Link;
 import io.github.wslnet.relay.LocalhostRelay;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.WslSide;
 import io.github.wslnet.socket.Listener;
 import io.github.wslnet.windows.LocalMachine;

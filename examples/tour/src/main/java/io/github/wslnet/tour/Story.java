@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.tour;
 
 import static io.github.wslnet.address.TransportPort.tcp;
@@ -84,7 +85,8 @@ final class Story implements AutoCloseable {
         page.line("Just the stale rule is replaced:");
         carryOut(Plan.ensuring(EXPOSED).against(host.snapshot()), page);
         page.block(fromLan().toString());
-        page.line("Once more: " + Plan.ensuring(EXPOSED).against(host.snapshot()).describe() + ".");
+        page.line(
+                "Once more: " + Plan.ensuring(EXPOSED).against(host.snapshot()).describe() + ".");
     }
 
     void manualDns(Page page) {
@@ -114,9 +116,15 @@ final class Story implements AutoCloseable {
     private List<String> row(Vantage from, String to, TransportPort port) {
         Reachability.From client = Reachability.in(host.snapshot()).from(from);
         Explanation why = to.equals("localhost") ? client.toLocalhost(port) : client.to(IpAddress.parse(to), port);
-        String verdict = why.verdict() + why.outcome().filter(ignored -> !why.isReachable()).map(o -> ", " + o).orElse("");
+        String verdict = why.verdict()
+                + why.outcome()
+                        .filter(ignored -> !why.isReachable())
+                        .map(o -> ", " + o)
+                        .orElse("");
         String peer = why.peer().map(Object::toString).orElse("-");
-        String via = why.via().isEmpty() ? "-" : String.join(", ", why.via().stream().map(Object::toString).toList());
+        String via = why.via().isEmpty()
+                ? "-"
+                : String.join(", ", why.via().stream().map(Object::toString).toList());
         return List.of(from.toString(), to + ":" + port.port(), verdict, via, peer);
     }
 

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class JsonTable {
     private final String json;
     private final List<JsonRow> rows = new ArrayList<>();
-    private final List<ParseWarning> warnings = new ArrayList<>();
+    private final Warnings warnings;
     private int @Nullable [] elementLines;
 
-    private JsonTable(String json) {
+    private JsonTable(String json, Warnings warnings) {
         this.json = json;
+        this.warnings = warnings;
     }
 
     /** Tells whether a JSON document starts in the text, at its head or at the head of a later line. */
@@ -38,7 +39,7 @@ public final class JsonTable {
     public static JsonTable parse(String format, String text) {
         int start = Math.max(0, start(text));
         StringBuilder json = new StringBuilder(text.length());
-        List<ParseWarning> before = new ArrayList<>();
+        Warnings before = new Warnings();
         Lines lines = Lines.of(text.substring(0, start));
         while (lines.next()) {
             if (!lines.isBlank()) {
@@ -46,8 +47,7 @@ public final class JsonTable {
             }
             json.append('\n');
         }
-        JsonTable table = new JsonTable(json.append(text, start, text.length()).toString());
-        table.warnings.addAll(before);
+        JsonTable table = new JsonTable(json.append(text, start, text.length()).toString(), before);
         table.read(format);
         return table;
     }
@@ -58,7 +58,7 @@ public final class JsonTable {
     }
 
     /** Returns what was passed over up to now. */
-    public List<ParseWarning> warnings() {
+    public Warnings warnings() {
         return warnings;
     }
 

@@ -170,7 +170,8 @@ public final class Lines {
 
     /** Returns the line from field {@code index} to its end, without trailing blanks. */
     public String rest(int index) {
-        return text.substring(fieldStart(index), fieldEnds[fieldCount() - 1]);
+        int last = fieldCount() - 1; // cutting the line may replace the arrays
+        return text.substring(fieldStart(index), fieldEnds[last]);
     }
 
     /** Returns a warning about the current line. */

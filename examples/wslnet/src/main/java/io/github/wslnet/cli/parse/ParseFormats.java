@@ -25,6 +25,24 @@ final class ParseFormats {
         FORMATS.put("resolv-conf", ResolvConfJson::format);
         FORMATS.put("hosts", HostsJson::format);
         FORMATS.put("ip-addr", LinksJson::format);
+        FORMATS.put("ip-route", RoutesJson::format);
+        FORMATS.put("get-netipaddress", NetIpAddressJson::format);
+        FORMATS.put("get-netadapter", NetAdapterJson::format);
+        FORMATS.put("get-netipinterface", NetIpInterfaceJson::format);
+        FORMATS.put("get-netconnectionprofile", NetConnectionProfileJson::format);
+        FORMATS.put("get-netroute", NetRouteJson::format);
+        FORMATS.put("get-netudpendpoint", NetUdpEndpointJson::format);
+        FORMATS.put("get-service", ServiceJson::format);
+        FORMATS.put("get-netfirewallprofile", NetFirewallProfileJson::format);
+        FORMATS.put("get-netfirewallrule", NetFirewallRuleJson::format);
+        FORMATS.put("get-netfirewallportfilter", NetFirewallPortFilterJson::format);
+        FORMATS.put("get-netfirewalladdressfilter", NetFirewallAddressFilterJson::format);
+        FORMATS.put("get-netfirewallapplicationfilter", NetFirewallApplicationFilterJson::format);
+        FORMATS.put("get-netfirewallinterfacefilter", NetFirewallInterfaceFilterJson::format);
+        FORMATS.put("get-netfirewallhypervvmsetting", NetFirewallHyperVVmSettingJson::format);
+        FORMATS.put("get-netfirewallhypervrule", NetFirewallHyperVRuleJson::format);
+        FORMATS.put("ipconfig", IpconfigJson::format);
+        FORMATS.put("get-nettcpconnection", NetTcpConnectionJson::format);
     }
 
     private ParseFormats() {}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.internal.powershell;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The text of a .NET {@code TimeSpan}: {@code hh:mm:ss}, with {@code d.} before and {@code .fffffff} after where
+ * needed.
+ *
+ * <p>Source: "Standard TimeSpan format strings" on Microsoft Learn, format {@code c}, which no culture changes.
+ */
+public final class TimeSpan {
+    /** {@code TimeSpan.MaxValue}. */
+    private static final String LONGEST = "10675199.02:48:05";
+
+    private static final long TICKS_PER_SECOND = 10_000_000;
+
+    private TimeSpan() {}
+
+    /** Tells whether a text is {@code TimeSpan.MaxValue}, as which the network cmdlets give "for ever". */
+    public static boolean isLongest(String text) {
+        return text.startsWith(LONGEST) || text.contains("[TimeSpan]::MaxValue");
+    }
+
+    /** Reads a span that isn't negative, in whole seconds; nothing when the text is none. */
+    public static Optional<Duration> read(String text) {
+        int time = text.indexOf(':');
+        int dot = text.indexOf('.');
+        boolean hasDays = dot >= 0 && dot < time;
+        int start = hasDays ? dot + 1 : 0;
+        long days = hasDays ? number(text, 0, dot, 8) : 0;
+        long hours = number(text, start, start + 2, 2);
+        long minutes = number(text, start + 3, start + 5, 2);
+        long seconds = number(text, start + 6, start + 8, 2);
+        if ((days | hours | minutes | seconds) < 0 || !isPunctuated(text, start)) {
+            return Optional.empty();
+        }
+        return Optional.of(Duration.ofSeconds(((days * 24 + hours) * 60 + minutes) * 60 + seconds));
+    }
+
+    /** Returns the text of a span of so many ticks of 100 ns, or what was given when that is no number of them. */
+    static String textOf(String ticks) {
+        long count = number(ticks, 0, ticks.length(), 18);
+        if (count < 0) {
+            return ticks.equals(Long.toString(Long.MAX_VALUE)) ? LONGEST : ticks;
+        }
+        Duration span = Duration.ofSeconds(count / TICKS_PER_SECOND);
+        return span.toDays() + "." + twoDigits(span.toHoursPart()) + ":" + twoDigits(span.toMinutesPart()) + ":"
+                + twoDigits(span.toSecondsPart());
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    private static boolean isPunctuated(String text, int start) {
+        boolean ends = text.length() == start + 8 || text.charAt(start + 8) == '.';
+        return text.charAt(start + 2) == ':' && text.charAt(start + 5) == ':' && ends;
+    }
+
+    /** Returns the number between two positions, or -1 when there is none or it has too many digits. */
+    static long number(String text, int start, int end, int mostDigits) {
+        if (start >= end || end > text.length() || end - start > mostDigits) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+}
