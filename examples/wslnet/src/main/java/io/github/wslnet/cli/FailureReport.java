@@ -2,6 +2,8 @@
 package io.github.wslnet.cli;
 
 import io.github.wslnet.WslNetException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -9,13 +11,19 @@ import picocli.CommandLine.ParseResult;
 /** Turns what a command threw into one line on standard error and the exit code that sysexits.h gives it. */
 final class FailureReport implements IExecutionExceptionHandler {
     static final int DATA_ERROR = 65;
+    static final int NO_INPUT = 66;
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        if (!(failure instanceof WslNetException)) {
-            throw failure;
+        if (failure instanceof WslNetException) {
+            command.getErr().println("wslnet: " + failure.getMessage());
+            return DATA_ERROR;
         }
-        command.getErr().println("wslnet: " + failure.getMessage());
-        return DATA_ERROR;
+        if (failure instanceof FileSystemException file) {
+            String reason = file instanceof NoSuchFileException ? "there is no such file" : String.valueOf(file);
+            command.getErr().println("wslnet: " + file.getFile() + ": " + reason);
+            return NO_INPUT;
+        }
+        throw failure;
     }
 }

@@ -5,6 +5,8 @@ import io.github.wslnet.cli.conf.ConfCommand;
 import io.github.wslnet.cli.explain.ExplainCommand;
 import io.github.wslnet.cli.parse.ParseCommand;
 import io.github.wslnet.cli.plan.PlanCommand;
+import io.github.wslnet.cli.snapshot.DiagramCommand;
+import io.github.wslnet.cli.snapshot.SnapshotCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,6 +23,8 @@ public final class Main {
         COMMANDS.put("conf", ConfCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("plan", PlanCommand::new);
+        COMMANDS.put("snapshot", SnapshotCommand::new);
+        COMMANDS.put("diagram", DiagramCommand::new);
     }
 
     private Main() {}
@@ -32,11 +36,15 @@ public final class Main {
     static int run(String... arguments) {
         CommandLine command = new CommandLine(new WslnetCommand());
         Supplier<Callable<Integer>> chosen = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
-        if (chosen == null) {
-            COMMANDS.forEach((name, make) -> command.addSubcommand(name, make.get()));
-        } else {
+        if (chosen != null) {
             command.addSubcommand(arguments[0], chosen.get());
+        } else if (!asksForVersion(arguments)) {
+            COMMANDS.forEach((name, make) -> command.addSubcommand(name, make.get()));
         }
         return command.setExecutionExceptionHandler(new FailureReport()).execute(arguments);
+    }
+
+    private static boolean asksForVersion(String... arguments) {
+        return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
     }
 }

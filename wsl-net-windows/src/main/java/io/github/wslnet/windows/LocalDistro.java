@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.windows;
+
+import io.github.wslnet.distro.Distro;
+import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.distro.WslVersion;
+import io.github.wslnet.dns.ResolvConfState;
+import io.github.wslnet.known.Known;
+import io.github.wslnet.socket.Listener;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The distribution that the program runs in. */
+final class LocalDistro {
+    private static final String RESOLV_CONF = "etc/resolv.conf";
+
+    private final MachineFiles files;
+    private final Map<String, String> environment;
+
+    LocalDistro(MachineFiles files, Map<String, String> environment) {
+        this.files = files;
+        this.environment = environment;
+    }
+
+    Distro read(WslVersion version, Known<List<Listener>> listeners) {
+        return Distro.named(name(), version)
+                .state(Known.of("Running"))
+                .listeners(listeners)
+                .wslConf(files.textOrNone("etc/wsl.conf"))
+                .resolvConf(resolvConf())
+                .hosts(files.text("etc/hosts"))
+                .build();
+    }
+
+    /** Returns what WSL calls the distro, or what the distro calls itself where that is not said, as under sudo. */
+    private DistroName name() {
+        return Optional.ofNullable(environment.get("WSL_DISTRO_NAME"))
+                .or(() -> osRelease("etc/os-release"))
+                .or(() -> osRelease("usr/lib/os-release"))
+                .filter(name -> !name.isEmpty())
+                .map(DistroName::of)
+                .orElseGet(() -> DistroName.of("linux"));
+    }
+
+    /** Returns the value of {@code ID}, which is lower case letters and digits (os-release(5)). */
+    private Optional<String> osRelease(String path) {
+        return files.text(path).orElse("").lines()
+                .filter(line -> line.startsWith("ID="))
+                .map(line -> line.substring(3).replace("\"", "").replace("'", "").strip())
+                .findFirst();
+    }
+
+    private Known<ResolvConfState> resolvConf() {
+        Optional<String> link = files.link(RESOLV_CONF);
+        Known<String> text = files.text(RESOLV_CONF);
+        boolean thereButUnreadable = link.isEmpty() && files.exists(RESOLV_CONF) && !text.isKnown();
+        return thereButUnreadable
+                ? Known.unreadable(text.whyNot())
+                : Known.of(new ResolvConfState(link, text.value()));
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.windows;
+
+import io.github.wslnet.address.Endpoint;
+import io.github.wslnet.address.Transport;
+import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.known.Known;
+import io.github.wslnet.socket.LinuxSocket;
+import io.github.wslnet.socket.Listener;
+import io.github.wslnet.socket.ProcNetSockets;
+import io.github.wslnet.socket.SocketProcess;
+import io.github.wslnet.text.UnparseableTextException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sockets that wait for clients, by the kernel's tables, with the programs behind them as far as this user sees.
+ *
+ * <p>The tables are those of the network namespace. All WSL2 distros share one, so those of the others are in it too,
+ * without a program, as each distro sees its own processes only.
+ */
+final class LocalListeners {
+    private final MachineFiles files;
+
+    LocalListeners(MachineFiles files) {
+        this.files = files;
+    }
+
+    /** Reads the sockets; an IPv6 table may be missing, where IPv6 is switched off. */
+    Known<List<Listener>> read() {
+        List<LinuxSocket> sockets = new ArrayList<>();
+        for (Transport transport : Transport.values()) {
+            for (String table : List.of("proc/net/" + transport, "proc/net/" + transport + "6")) {
+                Known<List<LinuxSocket>> listening = listening(transport, table);
+                if (!listening.isKnown()) {
+                    return Known.unreadable(listening.whyNot());
+                }
+                sockets.addAll(listening.orElse(List.of()));
+            }
+        }
+        return Known.of(listeners(sockets));
+    }
+
+    private Known<List<LinuxSocket>> listening(Transport transport, String table) {
+        if (table.endsWith("6") && !files.exists(table)) {
+            return Known.of(List.of());
+        }
+        try {
+            return files.text(table).map(text -> ProcNetSockets.parse(transport, text).value().stream()
+                    .filter(socket -> socket.isListening() && socket.local().endpoint().isPresent())
+                    .toList());
+        } catch (UnparseableTextException e) {
+            return Known.unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Listener> listeners(List<LinuxSocket> sockets) {
+        Set<Long> inodes = new HashSet<>();
+        sockets.forEach(socket -> socket.inode().ifPresent(inodes::add));
+        SocketOwners owners = SocketOwners.of(inodes, files);
+        return sockets.stream().map(socket -> listener(socket, owners)).toList();
+    }
+
+    private static Listener listener(LinuxSocket socket, SocketOwners owners) {
+        Endpoint local = socket.local().endpoint().orElseThrow();
+        TransportPort port = new TransportPort(socket.transport().orElseThrow(), local.port());
+        Listener.Builder listener = Listener.on(local.address(), port);
+        Optional<SocketProcess> owner =
+                socket.inode().isPresent() ? owners.find(socket.inode().getAsLong()) : Optional.empty();
+        owner.ifPresent(process -> listener.by(process.name(), process.pid()));
+        return listener.build();
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.windows;
+
+import io.github.wslnet.command.CommandRunner;
+import io.github.wslnet.known.Known;
+import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.snapshot.WindowsSide;
+import io.github.wslnet.snapshot.WslSide;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The machine that the program runs on, only ever read.
+ *
+ * <pre>{@code
+ * Snapshot now = LocalMachine.here().snapshot();
+ * }</pre>
+ *
+ * <p>So far the Linux side is read: in a distribution of WSL its interfaces, sockets, files and networking mode; on
+ * another Linux the same, as if it were a distro, its mode being unreadable. Of the distros the snapshot has only this
+ * one. Windows is not read yet, neither on itself nor from inside WSL.
+ */
+public final class LocalMachine {
+    private static final String NOT_YET = "not read on Windows yet";
+
+    private final MachineFiles files;
+    private final CommandRunner runner;
+    private final Map<String, String> environment;
+    private final String system;
+    private final Clock clock;
+
+    private LocalMachine(
+            MachineFiles files, CommandRunner runner, Map<String, String> environment, String system, Clock clock) {
+        this.files = files;
+        this.runner = runner;
+        this.environment = Map.copyOf(environment);
+        this.system = system;
+        this.clock = clock;
+    }
+
+    /** Returns this very machine. */
+    public static LocalMachine here() {
+        return new LocalMachine(
+                new MachineFiles(Path.of("/")),
+                new ProcessCommandRunner(),
+                System.getenv(),
+                System.getProperty("os.name", ""),
+                Clock.systemUTC());
+    }
+
+    /**
+     * Returns a Linux whose files lie below some folder, for example recorded ones.
+     *
+     * @param root the folder that stands for {@code /}
+     * @param runner who answers its commands
+     * @param environment its variables, for example {@code WSL_DISTRO_NAME}
+     * @param clock what says when a snapshot is taken
+     */
+    public static LocalMachine linuxAt(Path root, CommandRunner runner, Map<String, String> environment, Clock clock) {
+        return new LocalMachine(new MachineFiles(root), runner, environment, "Linux", clock);
+    }
+
+    /** Returns what kind of system this is. */
+    public MachineKind kind() {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.equals("linux")) {
+            return linux().isWsl() ? MachineKind.WSL : MachineKind.PLAIN_LINUX;
+        }
+        return name.startsWith("windows") ? MachineKind.WINDOWS : MachineKind.OTHER;
+    }
+
+    /** Reads the Linux side; what could not be read is unreadable, with the reason. */
+    public WslSide wslSide() {
+        return switch (kind()) {
+            case PLAIN_LINUX, WSL -> linux().read();
+            case WINDOWS -> unreadableWsl(NOT_YET);
+            case OTHER -> unreadableWsl("this is " + MachineKind.OTHER.describe());
+        };
+    }
+
+    /** Reads everything that can be; nothing on the machine is changed. */
+    public Snapshot snapshot() {
+        return Snapshot.builder()
+                .takenAt(Known.of(clock.instant()))
+                .windows(windowsSide())
+                .wsl(wslSide())
+                .build();
+    }
+
+    private LinuxSide linux() {
+        return new LinuxSide(files, runner, environment);
+    }
+
+    /** Returns the Windows side: nobody looked for one on Linux, and on Windows it can't be read yet. */
+    private WindowsSide windowsSide() {
+        return kind() == MachineKind.WINDOWS
+                ? unreadableWindows(NOT_YET)
+                : WindowsSide.builder().build();
+    }
+
+    private static WslSide unreadableWsl(String why) {
+        return WslSide.builder()
+                .release(Known.unreadable(why))
+                .mode(Known.unreadable(why))
+                .vmStartedAt(Known.unreadable(why))
+                .links(Known.unreadable(why))
+                .gateway(Known.unreadable(why))
+                .distros(Known.unreadable(why))
+                .build();
+    }
+
+    private static WindowsSide unreadableWindows(String why) {
+        return WindowsSide.builder()
+                .build(Known.unreadable(why))
+                .elevated(Known.unreadable(why))
+                .adapters(Known.unreadable(why))
+                .listeners(Known.unreadable(why))
+                .portProxy(Known.unreadable(why))
+                .services(Known.unreadable(why))
+                .firewall(Known.unreadable(why))
+                .excludedPorts(Known.unreadable(why))
+                .dynamicPorts(Known.unreadable(why))
+                .registry(Known.unreadable(why))
+                .globalConfig(Known.unreadable(why))
+                .build();
+    }
+}

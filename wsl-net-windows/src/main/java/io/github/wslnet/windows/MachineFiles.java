@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.windows;
+
+import io.github.wslnet.known.Known;
+import io.github.wslnet.text.OutputDecoder;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of a Linux system below some root; paths are given without a slash at their start. */
+final class MachineFiles {
+    private final Path root;
+
+    MachineFiles(Path root) {
+        this.root = root;
+    }
+
+    /** Returns a file's text; unreadable when there is no such file. */
+    Known<String> text(String path) {
+        try {
+            return Known.of(OutputDecoder.detecting().decode(Files.readAllBytes(root.resolve(path))));
+        } catch (IOException e) {
+            return Known.unreadable(reason(path, e));
+        }
+    }
+
+    /** Returns a file's text, empty when there is no such file. */
+    Known<String> textOrNone(String path) {
+        return exists(path) ? text(path) : Known.of("");
+    }
+
+    /** Tells whether something has this name, even if it is a link that leads nowhere. */
+    boolean exists(String path) {
+        return Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Returns where a symbolic link points to, as it says itself; empty when it is none or can't be read. */
+    Optional<String> link(String path) {
+        return link(root.resolve(path));
+    }
+
+    static Optional<String> link(Path file) {
+        try {
+            return Optional.of(Files.readSymbolicLink(file).toString());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns what is in a directory, in any order; nothing when it can't be listed or is not there any more. */
+    List<Path> list(String path) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(path))) {
+            entries.forEach(files::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of();
+        }
+        return files;
+    }
+
+    private static String reason(String path, IOException e) {
+        if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
+            return "there is no /" + path;
+        }
+        return e instanceof AccessDeniedException
+                ? "/" + path + " may not be read by this user"
+                : "/" + path + " can't be read: " + e.getMessage();
+    }
+}
