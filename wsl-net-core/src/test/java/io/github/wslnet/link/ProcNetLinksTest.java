@@ -93,7 +93,10 @@ class ProcNetLinksTest {
 
     @Test
     void counts_an_address_once_though_two_tables_have_it() {
-        assertThat(ProcNetLinks.parse(FIB_TRIE + FIB_TRIE, ROUTES, "").orThrow().get(1).addresses())
+        assertThat(ProcNetLinks.parse(FIB_TRIE + FIB_TRIE, ROUTES, "")
+                        .orThrow()
+                        .get(1)
+                        .addresses())
                 .hasSize(2);
     }
 
@@ -108,7 +111,9 @@ class ProcNetLinksTest {
     @Test
     void warns_of_lines_that_are_no_rows() {
         Parsed<List<Link>> parsed = ProcNetLinks.parse(
-                "|-- 10.0.0.256\n" + FIB_TRIE, ROUTES + "eth1 x y\n", IF_INET6 + "fe80 02 40 20 80 eth9\n0 0 0 0 0 0\n");
+                "|-- 10.0.0.256\n" + FIB_TRIE,
+                ROUTES + "eth1 x y\n",
+                IF_INET6 + "fe80 02 40 20 80 eth9\n0 0 0 0 0 0\n");
 
         assertThat(parsed.warnings())
                 .extracting(ParseWarning::text)
@@ -117,7 +122,8 @@ class ProcNetLinksTest {
 
     @Test
     void warns_of_a_prefix_that_is_longer_than_the_address() {
-        assertThat(ProcNetLinks.parse(FIB_TRIE, "", IF_INET6.replace(" 40 ", " 81 ")).warnings())
+        assertThat(ProcNetLinks.parse(FIB_TRIE, "", IF_INET6.replace(" 40 ", " 81 "))
+                        .warnings())
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.reason()).contains("a prefix length up to 80 in hex"));
     }
@@ -135,11 +141,12 @@ class ProcNetLinksTest {
                 .as("the kernel's tables: this is a Linux that shows them")
                 .isReadable();
 
-        List<Link> links = ProcNetLinks.parse(read("fib_trie"), read("route"), read("if_inet6")).value();
+        List<Link> links = ProcNetLinks.parse(read("fib_trie"), read("route"), read("if_inet6"))
+                .value();
 
-        assertThat(links.stream().flatMap(link -> link.addresses().stream()).map(held -> held.address()
-                        .withoutZone()
-                        .toBytes()))
+        assertThat(links.stream()
+                        .flatMap(link -> link.addresses().stream())
+                        .map(held -> held.address().withoutZone().toBytes()))
                 .containsAll(NetworkInterface.networkInterfaces()
                         .flatMap(NetworkInterface::inetAddresses)
                         .map(address -> address.getAddress())

@@ -49,9 +49,11 @@ final class LocalListeners {
             return Known.of(List.of());
         }
         try {
-            return files.text(table).map(text -> ProcNetSockets.parse(transport, text).value().stream()
-                    .filter(socket -> socket.isListening() && socket.local().endpoint().isPresent())
-                    .toList());
+            return files.text(table)
+                    .map(text -> ProcNetSockets.parse(transport, text).value().stream()
+                            .filter(socket -> socket.isListening()
+                                    && socket.local().endpoint().isPresent())
+                            .toList());
         } catch (UnparseableTextException e) {
             return Known.unreadable(String.valueOf(e.getMessage()));
         }
