@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.windows;
 
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
-import io.github.wslnet.known.Known;
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.ResolvConfState;
+import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
 import java.util.Map;
@@ -36,28 +36,35 @@ final class LocalDistro {
     /** Returns what WSL calls the distro, or what the distro calls itself where that is not said, as under sudo. */
     private DistroName name() {
         return Optional.ofNullable(environment.get("WSL_DISTRO_NAME"))
+                .flatMap(LocalDistro::name)
                 .or(() -> osRelease("etc/os-release"))
                 .or(() -> osRelease("usr/lib/os-release"))
-                .filter(name -> !name.isEmpty())
-                .map(DistroName::of)
                 .orElseGet(() -> DistroName.of("linux"));
     }
 
+    private static Optional<DistroName> name(String text) {
+        try {
+            return Optional.of(DistroName.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Returns the value of {@code ID}, which is lower case letters and digits (os-release(5)). */
-    private Optional<String> osRelease(String path) {
-        return files.text(path)
-                .orElse("")
-                .lines()
+    private Optional<DistroName> osRelease(String path) {
+        return files.text(path).orElse("").lines()
                 .filter(line -> line.startsWith("ID="))
-                .map(line ->
-                        line.substring(3).replace("\"", "").replace("'", "").strip())
-                .findFirst();
+                .map(line -> line.substring(3).replace("\"", "").replace("'", "").strip())
+                .findFirst()
+                .flatMap(LocalDistro::name);
     }
 
     private Known<ResolvConfState> resolvConf() {
         Optional<String> link = files.link(RESOLV_CONF);
         Known<String> text = files.text(RESOLV_CONF);
         boolean thereButUnreadable = link.isEmpty() && files.exists(RESOLV_CONF) && !text.isKnown();
-        return thereButUnreadable ? Known.unreadable(text.whyNot()) : Known.of(new ResolvConfState(link, text.value()));
+        return thereButUnreadable
+                ? Known.unreadable(text.whyNot())
+                : Known.of(new ResolvConfState(link, text.value()));
     }
 }

@@ -8,6 +8,9 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.link.IpAddrOutput;
 import io.github.wslnet.link.Link;
 import io.github.wslnet.link.ProcNetLinks;
+import io.github.wslnet.route.ProcNetFibTrie;
+import io.github.wslnet.route.ProcNetRoute;
+import io.github.wslnet.route.Route;
 import io.github.wslnet.text.OutputDecoder;
 import io.github.wslnet.text.UnparseableTextException;
 import java.time.Duration;
@@ -55,13 +58,13 @@ final class LocalLinks {
     }
 
     private Known<List<Link>> byKernel() {
-        String routes = files.text("proc/net/route").orElse("");
+        List<Route> routes = files.parsed(
+                        "proc/net/route", text -> ProcNetRoute.parse(text).value())
+                .orElse(List.of());
         String ifInet6 = files.text("proc/net/if_inet6").orElse("");
-        try {
-            return files.text("proc/net/fib_trie")
-                    .map(trie -> ProcNetLinks.parse(trie, routes, ifInet6).value());
-        } catch (UnparseableTextException e) {
-            return Known.unreadable(String.valueOf(e.getMessage()));
-        }
+        return files.parsed(
+                "proc/net/fib_trie",
+                trie -> ProcNetLinks.of(ProcNetFibTrie.parse(trie).value(), routes, ifInet6)
+                        .value());
     }
 }

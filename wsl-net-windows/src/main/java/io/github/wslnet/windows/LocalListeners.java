@@ -9,7 +9,6 @@ import io.github.wslnet.socket.LinuxSocket;
 import io.github.wslnet.socket.Listener;
 import io.github.wslnet.socket.ProcNetSockets;
 import io.github.wslnet.socket.SocketProcess;
-import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,15 +47,9 @@ final class LocalListeners {
         if (table.endsWith("6") && !files.exists(table)) {
             return Known.of(List.of());
         }
-        try {
-            return files.text(table)
-                    .map(text -> ProcNetSockets.parse(transport, text).value().stream()
-                            .filter(socket -> socket.isListening()
-                                    && socket.local().endpoint().isPresent())
-                            .toList());
-        } catch (UnparseableTextException e) {
-            return Known.unreadable(String.valueOf(e.getMessage()));
-        }
+        return files.parsed(table, text -> ProcNetSockets.parse(transport, text).value().stream()
+                .filter(socket -> socket.isListening() && socket.local().endpoint().isPresent())
+                .toList());
     }
 
     private List<Listener> listeners(List<LinuxSocket> sockets) {

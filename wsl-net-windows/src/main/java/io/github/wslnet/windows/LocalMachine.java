@@ -8,6 +8,7 @@ import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.snapshot.WslSide;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,9 +32,13 @@ public final class LocalMachine {
     private final String system;
     private final Clock clock;
 
-    private LocalMachine(
-            MachineFiles files, CommandRunner runner, Map<String, String> environment, String system, Clock clock) {
-        this.files = files;
+    /**
+     * Creates a machine.
+     *
+     * @param system what Java calls the operating system
+     */
+    LocalMachine(Path root, CommandRunner runner, Map<String, String> environment, String system, Clock clock) {
+        this.files = new MachineFiles(root);
         this.runner = runner;
         this.environment = Map.copyOf(environment);
         this.system = system;
@@ -43,7 +48,7 @@ public final class LocalMachine {
     /** Returns this very machine. */
     public static LocalMachine here() {
         return new LocalMachine(
-                new MachineFiles(Path.of("/")),
+                Path.of("/"),
                 new ProcessCommandRunner(),
                 System.getenv(),
                 System.getProperty("os.name", ""),
@@ -59,7 +64,7 @@ public final class LocalMachine {
      * @param clock what says when a snapshot is taken
      */
     public static LocalMachine linuxAt(Path root, CommandRunner runner, Map<String, String> environment, Clock clock) {
-        return new LocalMachine(new MachineFiles(root), runner, environment, "Linux", clock);
+        return new LocalMachine(root, runner, environment, "Linux", clock);
     }
 
     /** Returns what kind of system this is. */
@@ -80,10 +85,10 @@ public final class LocalMachine {
         };
     }
 
-    /** Reads everything that can be; nothing on the machine is changed. */
+    /** Reads everything that can be read, to the second; nothing on the machine is changed. */
     public Snapshot snapshot() {
         return Snapshot.builder()
-                .takenAt(Known.of(clock.instant()))
+                .takenAt(Known.of(clock.instant().truncatedTo(ChronoUnit.SECONDS)))
                 .windows(windowsSide())
                 .wsl(wslSide())
                 .build();

@@ -3,6 +3,7 @@ package io.github.wslnet.windows;
 
 import io.github.wslnet.known.Known;
 import io.github.wslnet.text.OutputDecoder;
+import io.github.wslnet.text.UnparseableTextException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The files of a Linux system below some root; paths are given without a slash at their start. */
 final class MachineFiles {
@@ -30,6 +32,15 @@ final class MachineFiles {
             return Known.of(OutputDecoder.detecting().decode(Files.readAllBytes(root.resolve(path))));
         } catch (IOException e) {
             return Known.unreadable(reason(path, e));
+        }
+    }
+
+    /** Returns what a parser makes of a file; unreadable when there is no such file or the parser refuses it. */
+    <T> Known<T> parsed(String path, Function<String, T> parser) {
+        try {
+            return text(path).map(parser);
+        } catch (UnparseableTextException e) {
+            return Known.unreadable(String.valueOf(e.getMessage()));
         }
     }
 

@@ -25,6 +25,9 @@ public final class ProcessCommandRunner implements CommandRunner {
     private static final int LONGEST_PAUSE_MILLIS = 10;
     private static final int MILLIS_TO_DIE = 1000;
 
+    /** Makes a runner; it holds nothing. */
+    public ProcessCommandRunner() {}
+
     @Override
     public CommandResult run(CommandLine command, Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
