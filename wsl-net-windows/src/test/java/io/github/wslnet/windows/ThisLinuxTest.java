@@ -38,7 +38,8 @@ class ThisLinuxTest {
                     .toList();
 
             assertThat(found).singleElement().satisfies(listener -> {
-                assertThat(listener.pid()).hasValue((int) ProcessHandle.current().pid());
+                assertThat(listener.pid())
+                        .hasValue((int) ProcessHandle.current().pid());
                 assertThat(listener.process()).isPresent();
             });
         }
@@ -78,12 +79,14 @@ class ThisLinuxTest {
 
     @Test
     void reads_the_hosts_file_as_it_is() throws IOException {
-        assumeThat(Path.of("/etc/hosts")).as("a hosts file: this machine has it").isReadable();
+        assumeThat(Path.of("/etc/hosts"))
+                .as("a hosts file: this machine has it")
+                .isReadable();
 
         assertThat(LocalMachine.here().wslSide().distros().value().orElseThrow())
                 .singleElement()
-                .satisfies(distro -> assertThat(distro.hosts().value())
-                        .hasValue(Files.readString(Path.of("/etc/hosts"))));
+                .satisfies(
+                        distro -> assertThat(distro.hosts().value()).hasValue(Files.readString(Path.of("/etc/hosts"))));
     }
 
     private static LocalMachine machine(CommandRunner runner) {
