@@ -63,8 +63,7 @@ class PowerShellOutputPropertyTest {
                         Arbitraries.of("", "Red", "Green", "Greenish", "Blue"),
                         names,
                         Arbitraries.of(true, false))
-                .as((address, size, colour, name, ready) ->
-                        new Thing(address, size, colour, name, ready, List.of()))
+                .as((address, size, colour, name, ready) -> new Thing(address, size, colour, name, ready, List.of()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
@@ -84,7 +83,8 @@ class PowerShellOutputPropertyTest {
         StringBuilder text = new StringBuilder("\r\n");
         for (Thing thing : things) {
             for (int i = 0; i < NAMES.size(); i++) {
-                text.append(String.format("%-7s : %s\r\n", NAMES.get(i), cells(thing).get(i)));
+                text.append(String.format(
+                        "%-7s : %s\r\n", NAMES.get(i), cells(thing).get(i)));
             }
             text.append("\r\n");
         }
