@@ -260,7 +260,7 @@ class IpRouteOutputTest {
                 """);
 
         assertThat(parsed.value()).hasSize(2);
-        assertThat(parsed.warnings()).extracting(ParseWarning::line).containsExactly(3, 1, 1, 1, 2);
+        assertThat(parsed.warnings()).extracting(ParseWarning::line).containsExactly(1, 1, 1, 2, 3);
     }
 
     private static Route only(String text) {
