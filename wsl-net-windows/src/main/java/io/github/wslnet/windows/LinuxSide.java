@@ -93,11 +93,13 @@ final class LinuxSide {
     /** Returns when the kernel started, which the virtual machine did together with it. */
     private Known<Instant> bootTime() {
         Known<String> stat = files.text("proc/stat");
-        Optional<Instant> time = stat.orElse("").lines()
+        Optional<Instant> time = stat.orElse("")
+                .lines()
                 .filter(line -> line.matches("btime [0-9]{1,12}"))
                 .map(line -> Instant.ofEpochSecond(Long.parseLong(line.substring(6))))
                 .findFirst();
-        return time.map(Known::of).orElseGet(() -> Known.unreadable(
-                stat.isKnown() ? "/proc/stat has no line with btime" : stat.whyNot()));
+        return time.map(Known::of)
+                .orElseGet(
+                        () -> Known.unreadable(stat.isKnown() ? "/proc/stat has no line with btime" : stat.whyNot()));
     }
 }

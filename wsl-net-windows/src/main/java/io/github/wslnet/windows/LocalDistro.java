@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.windows;
 
-import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
-import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.snapshot.Distro;
+import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +52,12 @@ final class LocalDistro {
 
     /** Returns the value of {@code ID}, which is lower case letters and digits (os-release(5)). */
     private Optional<DistroName> osRelease(String path) {
-        return files.text(path).orElse("").lines()
+        return files.text(path)
+                .orElse("")
+                .lines()
                 .filter(line -> line.startsWith("ID="))
-                .map(line -> line.substring(3).replace("\"", "").replace("'", "").strip())
+                .map(line ->
+                        line.substring(3).replace("\"", "").replace("'", "").strip())
                 .findFirst()
                 .flatMap(LocalDistro::name);
     }
@@ -63,8 +66,6 @@ final class LocalDistro {
         Optional<String> link = files.link(RESOLV_CONF);
         Known<String> text = files.text(RESOLV_CONF);
         boolean thereButUnreadable = link.isEmpty() && files.exists(RESOLV_CONF) && !text.isKnown();
-        return thereButUnreadable
-                ? Known.unreadable(text.whyNot())
-                : Known.of(new ResolvConfState(link, text.value()));
+        return thereButUnreadable ? Known.unreadable(text.whyNot()) : Known.of(new ResolvConfState(link, text.value()));
     }
 }

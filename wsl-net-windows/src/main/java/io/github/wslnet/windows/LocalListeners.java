@@ -47,9 +47,12 @@ final class LocalListeners {
         if (table.endsWith("6") && !files.exists(table)) {
             return Known.of(List.of());
         }
-        return files.parsed(table, text -> ProcNetSockets.parse(transport, text).value().stream()
-                .filter(socket -> socket.isListening() && socket.local().endpoint().isPresent())
-                .toList());
+        return files.parsed(
+                table,
+                text -> ProcNetSockets.parse(transport, text).value().stream()
+                        .filter(socket -> socket.isListening()
+                                && socket.local().endpoint().isPresent())
+                        .toList());
     }
 
     private List<Listener> listeners(List<LinuxSocket> sockets) {

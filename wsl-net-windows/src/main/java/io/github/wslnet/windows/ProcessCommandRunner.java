@@ -25,6 +25,9 @@ public final class ProcessCommandRunner implements CommandRunner {
     private static final int LONGEST_PAUSE_MILLIS = 10;
     private static final int MILLIS_TO_DIE = 1000;
 
+    /** Creates a runner; it holds nothing. */
+    public ProcessCommandRunner() {}
+
     @Override
     public CommandResult run(CommandLine command, Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
@@ -71,7 +74,8 @@ public final class ProcessCommandRunner implements CommandRunner {
         while (true) {
             boolean ended = process.waitFor(pause, TimeUnit.MILLISECONDS);
             // both, even if the first has something: a full pipe stops the process
-            boolean moved = stdout.take() | stderr.take();
+            boolean printed = stdout.take();
+            boolean moved = stderr.take() || printed;
             if (ended && !moved) {
                 return true;
             }

@@ -62,8 +62,7 @@ class LocalMachineTest {
         assertThat(distro.version()).isEqualTo(WslVersion.WSL2);
         assertThat(distro.hosts()).isEqualTo(Known.of("127.0.0.1\tlocalhost\n"));
         assertThat(distro.resolvConf())
-                .isEqualTo(Known.of(
-                        ResolvConfState.linkTo("../mnt/wsl/resolv.conf", "nameserver 10.255.255.254\n")));
+                .isEqualTo(Known.of(ResolvConfState.linkTo("../mnt/wsl/resolv.conf", "nameserver 10.255.255.254\n")));
     }
 
     @Test
@@ -120,7 +119,9 @@ class LocalMachineTest {
     void asks_ip_for_json() {
         RecordedLinux linux = RecordedLinux.wsl2(root).answering("ip -j addr", IP_ADDR_JSON);
 
-        assertThat(links(linux)).singleElement().satisfies(eth0 -> assertThat(eth0.mtu()).hasValue(1492));
+        assertThat(links(linux))
+                .singleElement()
+                .satisfies(eth0 -> assertThat(eth0.mtu()).hasValue(1492));
     }
 
     @Test
@@ -129,7 +130,9 @@ class LocalMachineTest {
                 .failing("ip -j addr", 1, "ip: unrecognized option: j\n")
                 .answering("ip addr", BUSYBOX_IP_ADDR);
 
-        assertThat(links(linux)).singleElement().satisfies(eth0 -> assertThat(eth0.mtu()).hasValue(1480));
+        assertThat(links(linux))
+                .singleElement()
+                .satisfies(eth0 -> assertThat(eth0.mtu()).hasValue(1480));
     }
 
     @Test
@@ -182,9 +185,7 @@ class LocalMachineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ID=alpine            | alpine
             ID="opensuse-leap"   | opensuse-leap
             NAME=x               | linux

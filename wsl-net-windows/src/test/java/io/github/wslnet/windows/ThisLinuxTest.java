@@ -32,13 +32,14 @@ import org.junit.jupiter.api.condition.OS;
 class ThisLinuxTest {
     @Test
     void finds_the_server_that_this_test_opens() throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<Listener> found = listeners(LocalMachine.here().wslSide()).stream()
                     .filter(listener -> listener.port().number() == server.getLocalPort())
                     .toList();
 
             assertThat(found).singleElement().satisfies(listener -> {
-                assertThat(listener.pid()).hasValue((int) ProcessHandle.current().pid());
+                assertThat(listener.pid())
+                        .hasValue((int) ProcessHandle.current().pid());
                 assertThat(listener.process()).isPresent();
             });
         }
@@ -78,12 +79,14 @@ class ThisLinuxTest {
 
     @Test
     void reads_the_hosts_file_as_it_is() throws IOException {
-        assumeThat(Path.of("/etc/hosts")).as("a hosts file: this machine has it").isReadable();
+        assumeThat(Path.of("/etc/hosts"))
+                .as("a hosts file: this machine has it")
+                .isReadable();
 
         assertThat(LocalMachine.here().wslSide().distros().value().orElseThrow())
                 .singleElement()
-                .satisfies(distro -> assertThat(distro.hosts().value())
-                        .hasValue(Files.readString(Path.of("/etc/hosts"))));
+                .satisfies(
+                        distro -> assertThat(distro.hosts().value()).hasValue(Files.readString(Path.of("/etc/hosts"))));
     }
 
     private static LocalMachine machine(CommandRunner runner) {
