@@ -2,9 +2,12 @@
 package io.github.wslnet.adapter;
 
 import io.github.wslnet.WslNetStyle;
+import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.firewall.FirewallProfile;
+import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.known.Known;
 import java.util.Collection;
 import java.util.List;
@@ -92,8 +95,20 @@ public sealed interface Adapter extends WithAdapter permits ImmutableAdapter {
 
     /** Tells whether the address is in the network of one of the known addresses. */
     default boolean isOnLink(IpAddress address) {
+        return networks().stream().anyMatch(network -> network.contains(address));
+    }
+
+    /** Returns the networks of the known addresses. */
+    @Value.NonAttribute
+    default List<Cidr> networks() {
         return addresses().orElse(List.of()).stream()
-                .anyMatch(held -> held.network().contains(address));
+                .map(InterfaceAddress::network)
+                .toList();
+    }
+
+    /** Starts a packet that comes in by this adapter, as its firewall profile sees it. */
+    default Packet.Builder incoming(TransportPort port) {
+        return Packet.to(port).adapter(name()).profile(effectiveProfile()).addAllOnLink(networks());
     }
 
     /** Builds an {@link Adapter}. */

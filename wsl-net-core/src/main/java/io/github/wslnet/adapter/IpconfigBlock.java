@@ -29,6 +29,7 @@ final class IpconfigBlock {
     private final Optional<IpconfigLine> heading;
     private final List<IpconfigRow> rows = new ArrayList<>();
     private int rowIndent;
+    private boolean spaced;
 
     IpconfigBlock(Optional<IpconfigLine> heading) {
         this.heading = heading;
@@ -37,6 +38,7 @@ final class IpconfigBlock {
     void add(IpconfigLine line) {
         if (rows.isEmpty()) {
             rowIndent = line.indent();
+            spaced = heading.filter(above -> above.number() < line.number() - 1).isPresent();
         }
         rows.add(new IpconfigRow(line));
     }
@@ -57,6 +59,11 @@ final class IpconfigBlock {
     /** Tells whether the rows stand further right than the heading. */
     boolean isIndented() {
         return !rows.isEmpty() && rowIndent > heading.map(IpconfigLine::indent).orElse(rowIndent);
+    }
+
+    /** Tells whether a blank line is between heading and rows, so that one can be expected above a heading too. */
+    boolean isSpaced() {
+        return spaced;
     }
 
     int rowIndent() {
@@ -82,8 +89,8 @@ final class IpconfigBlock {
     IpconfigAdapter toAdapter() {
         int lastOwn = lastOwnAddress();
         IpconfigAdapter.Builder adapter = new IpconfigAdapter.Builder()
-                .heading(heading.map(IpconfigLine::heading))
-                .name(heading.map(line -> AdapterKinds.nameIn(line.heading())))
+                .heading(heading.map(IpconfigLine::label))
+                .name(heading.map(line -> AdapterKinds.nameIn(line.label())))
                 .addAllGateways(gateways(lastOwn))
                 .ipv4Mask(firstMask());
         addOwn(adapter, lastOwn);

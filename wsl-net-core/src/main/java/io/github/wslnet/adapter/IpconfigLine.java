@@ -68,9 +68,9 @@ final class IpconfigLine {
         return text.substring(colon + 1).strip();
     }
 
-    /** Returns what stands before the final colon. */
-    String heading() {
-        return text.substring(0, text.length() - 1).strip();
+    /** Returns what stands before the colon; of a heading that is all of it. */
+    String label() {
+        return text.substring(0, colon).strip();
     }
 
     /** Tells whether the line is nothing but an address, perhaps with its state in brackets. */

@@ -6,7 +6,9 @@ import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.Parsed;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,7 @@ public final class IpconfigOutput {
     private static final String FORMAT = "ipconfig";
 
     private final List<IpconfigLine> lines = new ArrayList<>();
+    private final Map<String, Integer> labels = new HashMap<>();
     private final List<IpconfigBlock> blocks = new ArrayList<>();
     private final List<ParseWarning> warnings = new ArrayList<>();
 
@@ -35,6 +38,7 @@ public final class IpconfigOutput {
                 lines.add(IpconfigLine.of(cursor));
             }
         }
+        lines.stream().filter(IpconfigLine::isLabelled).forEach(line -> labels.merge(line.label(), 1, Integer::sum));
     }
 
     /**
@@ -71,13 +75,7 @@ public final class IpconfigOutput {
         }
     }
 
-    /**
-     * Tells whether a line is an adapter's heading.
-     *
-     * <p>A label without dots and value looks the same. It is one where it stands as far right as the rows; in a text
-     * without indentation where it comes right after a heading (the DNS suffix in German) or before a bare value (the
-     * suffix search list).
-     */
+    /** Tells whether a line is an adapter's heading: it ends in a colon, and rows stand below, further right. */
     private boolean isHeading(int index) {
         IpconfigLine line = lines.get(index);
         if (!line.isHeadingLike()) {
@@ -86,10 +84,28 @@ public final class IpconfigOutput {
         if (open.isIndented()) {
             return line.indent() < open.rowIndent();
         }
+        boolean last = index + 1 == lines.size();
+        return !last
+                && lines.get(index + 1).isLabelled()
+                && (lines.get(index + 1).indent() > line.indent() || isHeadingByPlace(index));
+    }
+
+    /**
+     * Tells headings from labels without dots and value (the DNS suffix in German) where the indentation is lost.
+     *
+     * <p>Such a label stands right after a heading, or in a text with blank lines right after a row, or in several
+     * adapters.
+     */
+    private boolean isHeadingByPlace(int index) {
         boolean rightAfterHeading = open.hasHeading() && open.isEmpty();
-        boolean beforeBareValue =
-                index + 1 < lines.size() && !lines.get(index + 1).isLabelled();
-        return !rightAfterHeading && !beforeBareValue;
+        boolean rightAfterRow = open.isSpaced() && isRightBelow(index);
+        return !rightAfterHeading
+                && !rightAfterRow
+                && labels.getOrDefault(lines.get(index).label(), 1) == 1;
+    }
+
+    private boolean isRightBelow(int index) {
+        return index > 0 && lines.get(index - 1).number() == lines.get(index).number() - 1;
     }
 
     /** Adds a row, or one more value to the row above. */
@@ -100,9 +116,8 @@ public final class IpconfigOutput {
             return true;
         }
         IpconfigRow row = open.lastRow();
-        boolean below = index > 0 && lines.get(index - 1).number() == line.number() - 1;
         boolean furtherRight = open.isIndented() && line.indent() > open.rowIndent();
-        if (row == null || !line.isAddress() && !(below && (furtherRight || row.startsEmpty()))) {
+        if (row == null || !line.isAddress() && !(isRightBelow(index) && (furtherRight || row.startsEmpty()))) {
             return false;
         }
         row.add(line.text());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.address;
 
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.text.UnparseableTextException;
 
 /**
@@ -48,17 +49,7 @@ public record Port(int number) implements Comparable<Port> {
      * <p>For parsers of tables, where 0 is printed for a missing peer. Returns -1 when there is no such number.
      */
     public static int numberOrMinusOne(CharSequence text, int start, int end) {
-        if (start >= end || end - start > 5) {
-            return -1;
-        }
-        int number = 0;
-        for (int i = start; i < end; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
+        int number = end - start > 5 ? -1 : Digits.intOrMinusOne(text, start, end);
         return number <= 65535 ? number : -1;
     }
 

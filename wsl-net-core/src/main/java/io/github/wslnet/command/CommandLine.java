@@ -27,8 +27,16 @@ public record CommandLine(List<String> arguments) {
         return new CommandLine(List.of(arguments));
     }
 
-    /** Returns a PowerShell that runs one line; the line must not hold double quotes, which Windows' JDK loses. */
+    /**
+     * Returns a PowerShell that runs one line.
+     *
+     * @throws IllegalArgumentException when the line holds a double quote: Java on Windows passes it on unescaped; see
+     *     {@link PowerShellQuoting}
+     */
     public static CommandLine powerShell(String line) {
+        if (line.indexOf('"') >= 0) {
+            throw new IllegalArgumentException("a line for PowerShell has no double quotes but was: " + line);
+        }
         return of("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", line);
     }
 

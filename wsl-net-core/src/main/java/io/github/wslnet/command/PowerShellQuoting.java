@@ -12,7 +12,10 @@ public final class PowerShellQuoting {
     private PowerShellQuoting() {}
 
     /**
-     * Returns the text as a single-quoted string.
+     * Returns the text as a single-quoted string, or as an expression in parentheses when it holds a double quote.
+     *
+     * <p>A double quote would be literal to PowerShell, but does not get there whole: Java on Windows passes it on
+     * unescaped. So it is written as {@code [char]34}.
      *
      * @throws IllegalArgumentException when the text holds a NUL or a line break, which no name of ours may
      */
@@ -23,12 +26,13 @@ public final class PowerShellQuoting {
             if (c == 0 || c == '\n' || c == '\r') {
                 throw new IllegalArgumentException("a quoted word has no line break or NUL but was '" + text + "'");
             }
-            quoted.append(c);
+            quoted.append(c == '"' ? "'+[char]34+'" : c);
             if (isSingleQuote(c)) {
                 quoted.append(c);
             }
         }
-        return quoted.append('\'').toString();
+        quoted.append('\'');
+        return text.indexOf('"') < 0 ? quoted.toString() : "(" + quoted + ")";
     }
 
     private static boolean isSingleQuote(char c) {

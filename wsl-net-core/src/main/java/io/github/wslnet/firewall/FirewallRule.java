@@ -86,6 +86,11 @@ public sealed interface FirewallRule extends WithFirewallRule permits ImmutableF
         return group().equals(OWN_GROUP);
     }
 
+    /** Tells whether another rule names the same remote hosts, however they are written. */
+    default boolean isForSameHostsAs(FirewallRule other) {
+        return AddressConditions.hosts(remoteAddresses()).equals(AddressConditions.hosts(other.remoteAddresses()));
+    }
+
     /** Builds a {@link FirewallRule}. */
     final class Builder extends ImmutableFirewallRule.Builder {
         Builder() {}

@@ -65,35 +65,46 @@ public final class HostFirewall {
         if (!settings.allowInboundRules().orElse(true)) {
             return Ruling.blocks("profile " + active + " lets nothing in, whatever the rules say", PROFILES);
         }
-        if (!settings.allowLocalRules().orElse(true)) {
-            String remark = "the rules made on this machine do not count in profile " + active + " by policy; ";
-            return byDefault(settings, active, packet, remark);
+        Ruling byRules = byRules(settings, active, packet);
+        Ruling withoutRules = byDefault(settings, active, packet, "");
+        Known<Boolean> rulesCount = settings.allowLocalRules();
+        if (!rulesCount.isKnown() && byRules.answer() != withoutRules.answer()) {
+            return Ruling.unknown(
+                    "whether the rules made on this machine count in profile " + active + " is " + rulesCount.whyNot(),
+                    PROFILES);
         }
-        return rules.isKnown()
-                ? byRules(settings, active, packet)
-                : Ruling.unknown("the firewall's rules are " + rules.whyNot(), RULES);
+        String remark = "the rules made on this machine do not count in profile " + active + " by policy; ";
+        return rulesCount.orElse(true) ? byRules : byDefault(settings, active, packet, remark);
     }
 
     private Ruling byRules(ProfileSettings settings, FirewallProfile active, Packet packet) {
+        if (!rules.isKnown()) {
+            return Ruling.unknown("the firewall's rules are " + rules.whyNot(), RULES);
+        }
         Optional<FirewallRule> block = inbound.first(packet, FirewallAction.BLOCK, Match.YES);
         if (block.isPresent()) {
             return Ruling.blocks(
                     "rule '" + block.get().name() + "' blocks " + packet.port() + ", and block beats allow", RULES);
         }
-        Optional<FirewallRule> mayBlock = inbound.first(packet, FirewallAction.BLOCK, Match.UNKNOWN);
-        if (mayBlock.isPresent()) {
-            return depends(mayBlock.get(), "blocks");
-        }
+        Ruling unlessBlocked = byAllowRules(settings, active, packet);
+        return unlessBlocked.answer() == Ruling.Answer.BLOCKS
+                ? unlessBlocked
+                : inbound.first(packet, FirewallAction.BLOCK, Match.UNKNOWN)
+                        .map(rule -> depends(rule, "blocks"))
+                        .orElse(unlessBlocked);
+    }
+
+    private Ruling byAllowRules(ProfileSettings settings, FirewallProfile active, Packet packet) {
         Optional<FirewallRule> allow = inbound.first(packet, FirewallAction.ALLOW, Match.YES);
         if (allow.isPresent()) {
             return Ruling.through("rule '" + allow.get().name() + "' lets " + packet.port() + " in", RULES);
         }
-        if (letsInByDefault(settings)) {
-            return byDefault(settings, active, packet, "");
-        }
-        return inbound.first(packet, FirewallAction.ALLOW, Match.UNKNOWN)
-                .map(rule -> depends(rule, "lets in"))
-                .orElseGet(() -> byDefault(settings, active, packet, ""));
+        Ruling byDefault = byDefault(settings, active, packet, "");
+        return byDefault.letsThrough()
+                ? byDefault
+                : inbound.first(packet, FirewallAction.ALLOW, Match.UNKNOWN)
+                        .map(rule -> depends(rule, "lets in"))
+                        .orElse(byDefault);
     }
 
     private static Ruling depends(FirewallRule rule, String does) {
@@ -107,15 +118,11 @@ public final class HostFirewall {
                     + settings.inbound().whyNot();
             return Ruling.unknown(remark + because, PROFILES);
         }
-        if (letsInByDefault(settings)) {
+        if (settings.inbound().orElse(FirewallAction.BLOCK) == FirewallAction.ALLOW) {
             return Ruling.through(remark + "profile " + active + " lets in what no rule blocks", PROFILES);
         }
         return Ruling.blocks(
                 remark + "no rule lets " + packet.port() + " in from " + packet.sender() + " in profile " + active,
                 RULES);
-    }
-
-    private static boolean letsInByDefault(ProfileSettings settings) {
-        return settings.inbound().orElse(FirewallAction.BLOCK) == FirewallAction.ALLOW;
     }
 }

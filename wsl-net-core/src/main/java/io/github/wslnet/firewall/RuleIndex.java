@@ -28,7 +28,7 @@ final class RuleIndex {
     /** Returns the first rule of this action whose conditions come out this way for the packet. */
     Optional<FirewallRule> first(Packet packet, FirewallAction action, Match wanted) {
         return Stream.concat(byPort.getOrDefault(packet.port().port().number(), List.of()).stream(), wide.stream())
-                .filter(rule -> rule.action() == action && RuleConditions.match(rule, packet) == wanted)
+                .filter(rule -> rule.action() == action && RuleConditions.inbound(rule, packet) == wanted)
                 .findFirst();
     }
 

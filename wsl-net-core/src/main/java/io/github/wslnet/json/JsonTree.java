@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.text.UnparseableTextException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,13 +33,13 @@ public final class JsonTree {
     private JsonTree() {}
 
     /**
-     * Reads one document and requires that nothing follows it. A byte order mark and NUL characters are passed over.
+     * Reads one document and requires that nothing follows it. A byte order mark before it is passed over.
      *
      * @param format what the text should have been, for the error
      * @throws UnparseableTextException when the text is no JSON document; it names the line
      */
     public static @Nullable Object parse(String format, String text) {
-        try (JsonParser parser = FACTORY.createParser(Lines.cleaned(text))) {
+        try (JsonParser parser = FACTORY.createParser(text.startsWith("\ufeff") ? text.substring(1) : text)) {
             parser.nextToken();
             Object tree = read(format, parser);
             if (parser.nextToken() != null) {

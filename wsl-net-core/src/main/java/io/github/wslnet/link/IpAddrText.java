@@ -98,16 +98,20 @@ final class IpAddrText {
             readAddress(2, inet6);
             return;
         }
-        int titleEnd = !lines.hasField(2) ? -1 : lines.fieldEnd(1) - 1;
-        boolean titled = titleEnd > lines.fieldStart(1) && lines.whole().charAt(titleEnd) == ':';
-        if (titled && LinkDraft.isFlags(lines, 2)) {
-            String title = lines.whole().substring(lines.fieldStart(1), titleEnd);
+        if (LinkDraft.isFlags(lines, 2) && isTitle(1)) {
+            String title = lines.whole().substring(lines.fieldStart(1), lines.fieldEnd(1) - 1);
             start(new LinkDraft(OptionalInt.of(index), title)).readHead(lines, further);
         } else {
             // what follows belongs to the interface that can't be read, not to the one before
             endLink();
             warn("expected an interface as NUMBER: NAME: <FLAGS>");
         }
+    }
+
+    /** Tells whether a field is {@code NAME:} or {@code NAME@PARENT:}. */
+    private boolean isTitle(int field) {
+        int colon = lines.fieldEnd(field) - 1;
+        return colon > lines.fieldStart(field) && lines.whole().charAt(colon) == ':';
     }
 
     private void readBrief() {

@@ -5,25 +5,24 @@ import io.github.wslnet.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A plan in the making: what is there, and the steps so far. */
+/** A plan in the making: the steps so far, and what is there once they are taken. */
 final class Draft {
-    private final Snapshot snapshot;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private Snapshot snapshot;
 
     Draft(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
+    /** Returns the machine as the steps so far leave it, so that goals do not work against each other. */
     Snapshot snapshot() {
         return snapshot;
     }
 
-    /** Adds a step unless another goal asked for the very same one. */
     void add(Step step) {
-        if (!steps.contains(step)) {
-            steps.add(step);
-        }
+        steps.add(step);
+        snapshot = Foresight.after(step, snapshot);
     }
 
     void warn(String sentence) {

@@ -20,10 +20,11 @@ final class FirewallCommands {
         }
         line.append(" -Direction ").append(rule.inbound() ? "Inbound" : "Outbound");
         option(line, "Protocol", List.of(rule.protocol()));
-        option(line, "LocalPort", rule.localPorts());
-        option(line, "RemoteAddress", rule.remoteAddresses());
-        option(line, "Profile", rule.profiles());
+        conditions(line, rule);
         line.append(" -Action ").append(rule.action());
+        if (!rule.enabled()) {
+            line.append(" -Enabled False");
+        }
         return CommandLine.powerShell(line.toString());
     }
 
@@ -33,6 +34,16 @@ final class FirewallCommands {
                 .map(id -> " -Name " + PowerShellQuoting.literal(id))
                 .orElseGet(() -> " -DisplayName " + PowerShellQuoting.literal(rule.name()));
         return CommandLine.powerShell("Remove-NetFirewallRule" + filter);
+    }
+
+    private static void conditions(StringBuilder line, FirewallRule rule) {
+        option(line, "LocalPort", rule.localPorts());
+        option(line, "RemotePort", rule.remotePorts());
+        option(line, "LocalAddress", rule.localAddresses());
+        option(line, "RemoteAddress", rule.remoteAddresses());
+        option(line, "InterfaceAlias", rule.interfaceAliases());
+        option(line, "Program", rule.program().stream().toList());
+        option(line, "Profile", rule.profiles());
     }
 
     private static void option(StringBuilder line, String name, List<String> values) {

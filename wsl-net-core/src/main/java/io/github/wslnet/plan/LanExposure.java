@@ -69,6 +69,11 @@ public abstract sealed class LanExposure extends Goal implements WithLanExposure
         new LanExposureSteps(this, draft).remove();
     }
 
+    /** Tells whether the server's port is the one that the LAN connects to. */
+    boolean keepsPort() {
+        return windowsPort().equals(port().port());
+    }
+
     Port windowsPort() {
         return listenPort().orElse(port().port());
     }

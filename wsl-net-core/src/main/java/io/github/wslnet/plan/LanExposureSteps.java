@@ -2,6 +2,7 @@
 package io.github.wslnet.plan;
 
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.config.ModeCapabilities;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.WslVersion;
@@ -9,6 +10,7 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.WslSide;
+import java.util.Optional;
 
 /** Works out what an exposure to the LAN takes on this machine: a forward, a firewall rule, both or neither. */
 final class LanExposureSteps {
@@ -23,53 +25,80 @@ final class LanExposureSteps {
     }
 
     void ensure() {
-        Distro distro = distro();
-        LanRule rule = new LanRule(goal, draft);
-        if (distro.version() == WslVersion.WSL1) {
-            rule.ensure();
+        if (distro().version() == WslVersion.WSL1) {
+            onWindowsStack();
             return;
         }
         ModeCapabilities mode = mode();
-        if (mode.needsHyperVRule()) {
-            throw impossible(
-                    "mode " + snapshot.wsl().mode() + " needs a Hyper-V firewall rule, which is not planned yet");
-        }
         if (mode.natBehindSwitch()) {
-            new LanForward(goal, draft).ensure(guestAddress());
-        } else if (!mode.lanReachesGuestDirectly()) {
-            throw impossible("in mode " + snapshot.wsl().mode() + " the guest has no network");
-        }
-        if (mode.needsWindowsFirewallRule()) {
-            rule.ensure();
+            forward(guestAddress());
+        } else {
+            direct(mode);
         }
     }
 
     void remove() {
         new LanForward(goal, draft).remove();
-        new LanRule(goal, draft).remove();
+        new LanRule(goal, draft, Optional.empty()).remove();
+    }
+
+    /** A WSL1 server listens on Windows' own addresses; it takes a forward only to be found on another port. */
+    private void onWindowsStack() {
+        if (goal.keepsPort()) {
+            new LanRule(goal, draft, Optional.empty()).ensure();
+        } else {
+            forward(Ipv4Address.LOOPBACK);
+        }
+    }
+
+    /** Opens the firewall only for a forward of ours: behind somebody else's rule there is another server. */
+    private void forward(IpAddress server) {
+        if (new LanForward(goal, draft).ensure(server)) {
+            new LanRule(goal, draft, Optional.of(LanForward.SERVICE_HOST)).ensure();
+        }
+    }
+
+    private void direct(ModeCapabilities mode) {
+        NetworkingMode name = snapshot.wsl().mode().value().orElseThrow();
+        if (mode.needsHyperVRule()) {
+            throw impossible("mode " + name + " needs a Hyper-V firewall rule, which is not planned yet");
+        }
+        if (!mode.lanReachesGuestDirectly()) {
+            throw impossible("in mode " + name + " the guest has no network");
+        }
+        if (!goal.keepsPort()) {
+            throw impossible("in mode " + name + " the LAN reaches the server on its own port alone");
+        }
+        if (mode.needsWindowsFirewallRule()) {
+            new LanRule(goal, draft, Optional.empty()).ensure();
+        }
     }
 
     private Distro distro() {
         WslSide wsl = snapshot.wsl();
         if (!wsl.distros().isKnown()) {
-            throw impossible(
-                    "which distributions are installed is " + wsl.distros().whyNot());
+            throw impossible("wsl.distros is " + wsl.distros().whyNot());
         }
         return wsl.distro(goal.distro()).orElseThrow(() -> impossible("no distribution is called " + goal.distro()));
     }
 
     private ModeCapabilities mode() {
         Known<NetworkingMode> mode = snapshot.wsl().mode();
+        if (!mode.isKnown()) {
+            throw impossible("wsl.mode is " + mode.whyNot() + ", so how the guest is wired can't be said");
+        }
         return mode.value()
                 .flatMap(NetworkingMode::capabilities)
-                .orElseThrow(() -> impossible("how the guest is wired is not known (mode " + mode + ")"));
+                .orElseThrow(() -> impossible("what mode " + mode + " does is not known to this version of wsl-net"));
     }
 
     private IpAddress guestAddress() {
+        Known<?> links = snapshot.wsl().links();
+        String why = links.isKnown() ? "wsl.links has no eth0 with an address" : "wsl.links is " + links.whyNot();
         return snapshot.wsl()
                 .eth0Address()
                 .orElseThrow(() ->
-                        impossible("the address of the guest's eth0 is not known; start " + goal.distro() + " first"));
+                        impossible("the guest's address is not known: " + why + "; start " + goal.distro() + " first"));
     }
 
     private ImpossibleGoalException impossible(String reason) {

@@ -3,7 +3,6 @@ package io.github.wslnet.plan;
 
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.Cidr;
-import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.firewall.Firewall;
@@ -12,59 +11,68 @@ import io.github.wslnet.firewall.HostFirewall;
 import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.firewall.Ruling;
 import io.github.wslnet.known.Known;
-import io.github.wslnet.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The firewall half of an exposure to the LAN. */
 final class LanRule {
     private final LanExposure goal;
     private final Draft draft;
-    private final Snapshot snapshot;
+    private final Optional<String> program;
 
-    LanRule(LanExposure goal, Draft draft) {
+    /**
+     * Starts the rule of a goal.
+     *
+     * @param program the Windows program that will listen, if one does
+     */
+    LanRule(LanExposure goal, Draft draft, Optional<String> program) {
         this.goal = goal;
         this.draft = draft;
-        this.snapshot = draft.snapshot();
+        this.program = program;
     }
 
-    /** Adds our rule unless the port is open already, by whomever's rule. */
+    /** Adds our rule unless somebody else's opens the port already; one of ours that differs is replaced. */
     void ensure() {
-        HostFirewall firewall = HostFirewall.of(snapshot.windows().firewall());
-        List<Ruling> rulings = snapshot.windows().lanAdapters().stream()
-                .map(adapter -> firewall.inbound(packet(adapter)))
+        FirewallRule wanted = wanted();
+        List<FirewallRule> outdated = own().stream()
+                .filter(rule -> !rule.enabled() || !rule.isForSameHostsAs(wanted))
                 .toList();
-        boolean open = !rulings.isEmpty() && rulings.stream().allMatch(Ruling::letsThrough);
-        if (!open && own().isEmpty()) {
-            draft.add(new Step.FirewallAllow(rule()));
+        outdated.forEach(rule -> draft.add(new Step.FirewallRemove(rule)));
+        if (own().isEmpty() && rulings().anyMatch(ruling -> !ruling.letsThrough())) {
+            draft.add(new Step.FirewallAllow(wanted));
         }
-        rulings.stream()
-                .filter(ruling -> own().isPresent() && !ruling.letsThrough())
+        rulings()
+                .filter(ruling -> !ruling.letsThrough())
                 .findFirst()
-                .ifPresent(ruling -> draft.warn("our rule is there, and yet " + ruling.because()));
+                .ifPresent(ruling -> draft.warn("even with our firewall rule: " + ruling.because()));
     }
 
     void remove() {
-        own().ifPresent(rule -> draft.add(new Step.FirewallRemove(rule)));
+        Known<List<FirewallRule>> rules = rules();
+        if (!rules.isKnown()) {
+            draft.warn("whether our firewall rule is there is not known: windows.firewall.rules is " + rules.whyNot());
+        }
+        own().forEach(rule -> draft.add(new Step.FirewallRemove(rule)));
     }
 
-    /** Returns the rule that this goal made, found by its unique name, or by group and name where that was not read. */
-    private Optional<FirewallRule> own() {
-        FirewallRule wanted = rule();
-        return snapshot.windows().firewall().value().map(Firewall::rules).flatMap(Known::value).stream()
-                .flatMap(List::stream)
-                .filter(rule -> rule.isOwn() && rule.enabled() && isSame(rule, wanted))
-                .findFirst();
+    /** Returns what this goal made, found by its unique name, or by group and name where that was not read. */
+    private List<FirewallRule> own() {
+        FirewallRule wanted = wanted();
+        return rules().orElse(List.of()).stream()
+                .filter(rule -> rule.isOwn()
+                        && (rule.id().isPresent()
+                                ? rule.id().equals(wanted.id())
+                                : rule.name().equals(wanted.name())))
+                .toList();
     }
 
-    private static boolean isSame(FirewallRule rule, FirewallRule wanted) {
-        boolean sameName = rule.id().isPresent()
-                ? rule.id().equals(wanted.id())
-                : rule.name().equals(wanted.name());
-        return sameName && rule.remoteAddresses().equals(wanted.remoteAddresses());
+    private Known<List<FirewallRule>> rules() {
+        Known<Firewall> firewall = draft.snapshot().windows().firewall();
+        return firewall.value().map(Firewall::rules).orElseGet(() -> Known.unreadable(firewall.whyNot()));
     }
 
-    private FirewallRule rule() {
+    private FirewallRule wanted() {
         String port = goal.windowsPort().toString();
         return FirewallRule.allow("wsl-net: TCP " + port + " to " + goal.distro())
                 .id("wsl-net-tcp-" + port)
@@ -75,14 +83,31 @@ final class LanRule {
                 .build();
     }
 
-    /** Returns a packet from the hosts that shall get in. */
-    private Packet packet(Adapter adapter) {
-        List<Cidr> onLink = adapter.addresses().orElse(List.of()).stream()
-                .map(InterfaceAddress::network)
-                .toList();
-        Optional<IpAddress> source =
-                goal.allowedSources().stream().map(Cidr::network).findFirst();
-        TransportPort port = new TransportPort(goal.port().transport(), goal.windowsPort());
-        return new Packet(port, source, adapter.name(), adapter.effectiveProfile(), onLink, Optional.of("svchost.exe"));
+    /** Returns what the firewall says to those who shall get in, at every adapter that they may come by. */
+    private Stream<Ruling> rulings() {
+        HostFirewall firewall = HostFirewall.of(draft.snapshot().windows().firewall());
+        Known<List<Adapter>> adapters = draft.snapshot().windows().adapters();
+        return adapters.isKnown()
+                ? draft.snapshot().windows().lanAdapters().stream()
+                        .flatMap(this::packets)
+                        .map(firewall::inbound)
+                : Stream.of(firewall.inbound(Packet.to(port())
+                        .adapter("the LAN's adapter")
+                        .profile(Known.unreadable(adapters.whyNot()))
+                        .build()));
+    }
+
+    /** A network of senders stands for its first and last address; without one it is any host of the LAN. */
+    private Stream<Packet> packets(Adapter adapter) {
+        Packet fromAnywhere = adapter.incoming(port()).program(program).build();
+        Stream<IpAddress> ends =
+                goal.allowedSources().stream().flatMap(network -> Stream.of(network.network(), network.lastAddress()));
+        return goal.allowedSources().isEmpty()
+                ? Stream.of(fromAnywhere)
+                : ends.map(end -> fromAnywhere.withSource(end));
+    }
+
+    private TransportPort port() {
+        return new TransportPort(goal.port().transport(), goal.windowsPort());
     }
 }

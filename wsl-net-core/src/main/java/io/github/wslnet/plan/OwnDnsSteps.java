@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.plan;
 
+import io.github.wslnet.config.ConfigProblem;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.DistroSettings;
 import io.github.wslnet.known.Known;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Works out what own name servers take. */
 final class OwnDnsSteps {
-    private static final String PATH = "/etc/resolv.conf";
+    static final String PATH = "/etc/resolv.conf";
 
     private final OwnDns goal;
     private final Draft draft;
@@ -30,7 +31,7 @@ final class OwnDnsSteps {
         DistroConfig config = config();
         boolean generated = config.get(DistroSettings.GENERATE_RESOLV_CONF).orElse(true);
         if (generated) {
-            edit(config, config.with(DistroSettings.GENERATE_RESOLV_CONF, false));
+            edit(config, switchedOff(config));
         }
         GuestFile before = file();
         GuestFile after = new GuestFile.Text(content());
@@ -42,15 +43,31 @@ final class OwnDnsSteps {
         }
     }
 
-    /** Gives the file back to WSL, which makes the link again at the distro's next start. */
+    /** Gives a file that is ours back to WSL, which makes the link again at the distro's next start. */
     void remove() {
         DistroConfig config = config();
-        if (config.get(DistroSettings.GENERATE_RESOLV_CONF).equals(Optional.of(false))) {
-            edit(config, config.without(DistroSettings.GENERATE_RESOLV_CONF));
-            if (distro.mayRun()) {
-                draft.add(new Step.DistroTerminate(goal.distro()));
-            }
+        boolean generated = config.get(DistroSettings.GENERATE_RESOLV_CONF).orElse(true);
+        if (generated || !file().equals(new GuestFile.Text(content()))) {
+            return;
         }
+        edit(config, config.without(DistroSettings.GENERATE_RESOLV_CONF));
+        if (distro.mayRun()) {
+            draft.add(new Step.DistroTerminate(goal.distro()));
+        }
+    }
+
+    /** WSL reads the file up to its first syntax error, so a line behind one would be in vain. */
+    private DistroConfig switchedOff(DistroConfig config) {
+        DistroConfig edited = config.with(DistroSettings.GENERATE_RESOLV_CONF, false);
+        if (!edited.get(DistroSettings.GENERATE_RESOLV_CONF).equals(Optional.of(false))) {
+            throw impossible("WSL reads /etc/wsl.conf no further than an error in it: "
+                    + config.problems().stream()
+                            .filter(ConfigProblem::endsReading)
+                            .map(ConfigProblem::message)
+                            .findFirst()
+                            .orElse("the setting can't be changed"));
+        }
+        return edited;
     }
 
     private void edit(DistroConfig before, DistroConfig after) {

@@ -49,9 +49,13 @@ public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
         return steps.stream().anyMatch(Step::needsAdmin);
     }
 
-    /** Tells whether the same goals would lead to the same steps from this snapshot. */
+    /** Tells whether the same goals lead to the same steps from this snapshot; not so when they can't be planned. */
     public boolean isCurrentIn(Snapshot snapshot) {
-        return intent.against(snapshot).steps().equals(steps);
+        try {
+            return intent.against(snapshot).steps().equals(steps);
+        } catch (ImpossibleGoalException e) {
+            return false;
+        }
     }
 
     /** Returns one line a step, or a sentence that there is nothing to do; warnings follow. */
@@ -88,7 +92,11 @@ public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
             return new Intent(ensured, all);
         }
 
-        /** Works out the steps. */
+        /**
+         * Works out the steps.
+         *
+         * @throws ImpossibleGoalException when no steps lead to a goal, or a field that decides which is not known
+         */
         public Plan against(Snapshot snapshot) {
             Draft draft = new Draft(snapshot);
             removed.forEach(goal -> goal.remove(draft));

@@ -8,7 +8,6 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.NatRegistry;
-import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.snapshot.WslSide;
 import java.util.List;
@@ -16,24 +15,27 @@ import java.util.Optional;
 
 /** Who has which address, in a machine whose guest stands behind a switch. */
 final class AddressBook {
+    private static final String BOTH_SIDES = "windows.adapters, wsl.links";
     private static final Cidr SWITCH_RANGE = Cidr.parse("172.16.0.0/12");
     private static final Cidr HOME_RANGE = Cidr.parse("192.168.0.0/16");
 
     private final WindowsSide windows;
     private final WslSide wsl;
+    private final Wiring wiring;
 
-    AddressBook(Snapshot snapshot) {
-        this.windows = snapshot.windows();
-        this.wsl = snapshot.wsl();
+    AddressBook(WindowsSide windows, WslSide wsl, Wiring wiring) {
+        this.windows = windows;
+        this.wsl = wsl;
+        this.wiring = wiring;
     }
 
     /** Returns who has an address that is not loopback. */
     Place placeOf(IpAddress address) {
         Optional<Adapter> adapter = windows.adapterHolding(address);
         if (adapter.isPresent()) {
-            return new Place.OnWindows(adapter.get());
+            return onWindows(adapter.get());
         }
-        if (wsl.guestHolds(address)) {
+        if (wiring.guestMayRun() && wsl.guestHolds(address)) {
             return new Place.InGuest();
         }
         if (isGateway(address)) {
@@ -45,7 +47,7 @@ final class AddressBook {
     /** Returns the address that Windows' packets to the guest come from. */
     Optional<IpAddress> switchAddress() {
         Optional<IpAddress> eth0 = wsl.eth0Address();
-        return windows.wslSwitch().stream()
+        return windows.wslSwitches().stream()
                 .flatMap(adapter -> adapter.addresses().orElse(List.of()).stream())
                 .filter(held -> eth0.map(held.network()::contains).orElse(held.address() instanceof Ipv4Address))
                 .map(InterfaceAddress::address)
@@ -53,13 +55,40 @@ final class AddressBook {
                 .or(() -> wsl.gateway().value());
     }
 
+    /** Returns the adapter by which the guest's packets come in. */
+    Optional<Adapter> entranceOfGuest() {
+        Optional<IpAddress> eth0 = wsl.eth0Address();
+        return windows.wslSwitches().stream()
+                .filter(adapter -> eth0.filter(adapter::isOnLink).isPresent())
+                .findFirst()
+                .or(windows::wslSwitch);
+    }
+
+    /** Says which adapter's addresses are not known, if one that may be up has some that could matter. */
+    Optional<String> unreadAdapter() {
+        return windows.adapters().orElse(List.of()).stream()
+                .filter(adapter -> adapter.mayBeUp() && !adapter.addresses().isKnown())
+                .map(adapter -> "windows.adapters[" + adapter.name() + "].addresses is "
+                        + adapter.addresses().whyNot())
+                .findFirst();
+    }
+
+    private static Place onWindows(Adapter adapter) {
+        return adapter.up().isKnown()
+                ? new Place.OnWindows(adapter)
+                : new Place.Unknown("windows.adapters[" + adapter.name() + "].up is "
+                        + adapter.up().whyNot());
+    }
+
+    /** Behind the switch the guest's router is Windows; in other modes it is the LAN's. */
     private boolean isGateway(IpAddress address) {
-        return wsl.gateway().value().filter(address::equals).isPresent();
+        return wiring.isBehindSwitch()
+                && wsl.gateway().value().filter(address::equals).isPresent();
     }
 
     /** Returns the switch's adapter, or one that stands for it when adapters were not read. */
     private Adapter switchOrGateway() {
-        return windows.wslSwitch()
+        return entranceOfGuest()
                 .orElseGet(() -> Adapter.unread("vEthernet (WSL)").build());
     }
 
@@ -67,35 +96,36 @@ final class AddressBook {
         if (!windows.adapters().isKnown()) {
             return Optional.of("windows.adapters is " + windows.adapters().whyNot());
         }
-        boolean guestRuns = !wsl.guests().isEmpty() || !wsl.distros().isKnown();
-        return guestRuns && !wsl.links().isKnown()
+        return wiring.guestMayRun() && !wsl.links().isKnown()
                 ? Optional.of("wsl.links is " + wsl.links().whyNot())
-                : Optional.empty();
+                : unreadAdapter();
     }
 
     private Place beyond(IpAddress address) {
-        for (Adapter adapter : windows.adapters().orElse(List.of())) {
+        List<Adapter> adapters = windows.adapters().orElse(List.of());
+        for (Adapter adapter : adapters) {
+            if (adapter.holds(address)) {
+                return new Place.Asleep(adapter);
+            }
             if (adapter.mayBeUp() && adapter.isOnLink(address)) {
                 return onLink(address, adapter);
             }
         }
-        if (isFormerNetwork(address) || isUsualForWsl(address)) {
-            return new Place.Nowhere(
-                    address + " is on no network of this machine; WSL may have had it before the last restart",
-                    "windows.adapters, wsl.links");
-        }
-        return new Place.Elsewhere(address + " belongs to another machine", "windows.adapters, wsl.links");
+        return isFormerNetwork(address) || isUsualForWsl(address)
+                ? new Place.Nowhere(
+                        address + " is on no network of this machine; WSL may have had it before the last restart",
+                        BOTH_SIDES)
+                : new Place.Elsewhere(address + " belongs to another machine", BOTH_SIDES);
     }
 
-    private static Place onLink(IpAddress address, Adapter adapter) {
-        if (adapter.isWslSwitch()) {
-            return new Place.Nowhere(
-                    "nobody on " + adapter.name() + " has " + address + "; the guest's address is another one",
-                    "wsl.links");
+    private Place onLink(IpAddress address, Adapter adapter) {
+        if (!adapter.isWslSwitch()) {
+            return new Place.Elsewhere(
+                    address + " is another host on " + adapter.name() + ", of which the snapshot says nothing",
+                    "windows.adapters");
         }
-        return new Place.Elsewhere(
-                address + " is another host on " + adapter.name() + ", of which the snapshot says nothing",
-                "windows.adapters");
+        String guest = wiring.guestMayRun() ? "the guest's address is another one" : "no WSL2 distribution runs";
+        return new Place.Nowhere("nobody on " + adapter.name() + " has " + address + "; " + guest, "wsl.links");
     }
 
     private boolean isFormerNetwork(IpAddress address) {

@@ -34,6 +34,11 @@ record Arrival(Verdict verdict, Optional<Outcome> outcome, Optional<Server> serv
         return outcome.filter(wanted::equals).isPresent();
     }
 
+    /** Returns an attempt that connects, though it can't be said to whom. */
+    static Arrival connectedToSomebody() {
+        return new Arrival(Verdict.REACHABLE, Optional.of(Outcome.CONNECTED), Optional.empty(), Optional.empty());
+    }
+
     /** Returns this arrival with the outcome that a client sees who talks to a forwarder that already accepted. */
     Arrival behindForwarder() {
         return is(Outcome.REFUSED) || is(Outcome.NO_ROUTE) ? failed(Outcome.CLOSED) : this;

@@ -3,7 +3,6 @@ package io.github.wslnet.reach;
 
 import io.github.wslnet.distro.DistroName;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An attempt to connect, over.
@@ -26,26 +25,37 @@ record Attempt(Arrival arrival, Trail trail) {
         return new Attempt(Arrival.failedSomehow(), trail);
     }
 
-    /** Returns the last attempt, with the checks of all; unknown if one of them is and none connects. */
+    /**
+     * Returns the last attempt, with the checks of all.
+     *
+     * <p>An earlier one that is unknown may have connected to somebody else; but connect the client does, if the last
+     * one does.
+     */
     static Attempt lastOf(List<Attempt> attempts) {
         Attempt last = attempts.get(attempts.size() - 1);
         boolean unsure = attempts.stream().anyMatch(attempt -> attempt.arrival.verdict() == Verdict.UNKNOWN);
         boolean connects = last.arrival.verdict() == Verdict.REACHABLE;
-        Arrival arrival = unsure && !connects ? Arrival.unknown() : last.arrival;
-        boolean earlierMayConnect = unsure && connects;
-        Arrival sure = earlierMayConnect
-                ? new Arrival(arrival.verdict(), arrival.outcome(), Optional.empty(), Optional.empty())
-                : arrival;
-        return new Attempt(sure, joined(attempts, last));
+        if (!unsure) {
+            return new Attempt(last.arrival, joined(attempts, last));
+        }
+        Arrival arrival = connects ? Arrival.connectedToSomebody() : Arrival.unknown();
+        return new Attempt(arrival, joined(attempts, last));
+    }
+
+    /** Returns an attempt that could not be made, since an address is not known. */
+    static Attempt unknownAddress(String field) {
+        Trail trail = new Trail();
+        trail.note(
+                Check.unknown("address.place", "not every address that a client could use is known: " + field, field));
+        return new Attempt(Arrival.unknown(), trail);
     }
 
     /** Returns the attempt that got furthest, with the checks of all: an unknown one, else the first. */
     static Attempt bestOf(List<Attempt> attempts) {
         if (attempts.isEmpty()) {
             Trail trail = new Trail();
-            trail.note(
-                    Check.unknown("address.place", "no address is known that a client could use", "windows.adapters"));
-            return new Attempt(Arrival.unknown(), trail);
+            trail.note(Check.fail("address.place", "there is no address that a client could use", "windows.adapters"));
+            return new Attempt(Arrival.failedSomehow(), trail);
         }
         Attempt best = attempts.stream()
                 .filter(attempt -> attempt.arrival.verdict() == Verdict.UNKNOWN)

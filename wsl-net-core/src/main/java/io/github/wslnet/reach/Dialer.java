@@ -16,6 +16,11 @@ interface Dialer {
             trail.note(Check.fail(id, nowhere.because(), nowhere.source()));
             return Arrival.failed(Outcome.TIMED_OUT);
         }
+        if (place instanceof Place.Asleep asleep) {
+            trail.note(
+                    Check.fail(id, asleep.adapter().name() + ", which has the address, is down", "windows.adapters"));
+            return Arrival.failed(Outcome.TIMED_OUT);
+        }
         if (place instanceof Place.Elsewhere elsewhere) {
             trail.note(Check.unknown(id, elsewhere.because(), elsewhere.source()));
             return Arrival.unknown();

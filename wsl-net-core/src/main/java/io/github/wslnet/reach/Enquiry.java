@@ -1,32 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.reach;
 
-import io.github.wslnet.adapter.Adapter;
-import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.TransportPort;
-import io.github.wslnet.config.ModeCapabilities;
-import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
-import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
-import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.snapshot.WslSide;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One question on its way to an explanation: who dials, which addresses in turn, and which attempt counts. */
 final class Enquiry {
+    private static final String DISTROS = "wsl.distros";
+
     private final Machine machine;
     private final Vantage vantage;
+    private final WslSide wsl;
 
     Enquiry(Machine machine, Vantage vantage) {
         this.machine = machine;
         this.vantage = vantage;
+        this.wsl = machine.snapshot().wsl();
     }
 
     Explanation about(Destination destination) {
@@ -67,31 +63,25 @@ final class Enquiry {
     }
 
     private Optional<Dialer> inDistro(DistroName name, WindowsDialer windows, Trail trail) {
-        Optional<Distro> distro = machine.snapshot().wsl().distro(name);
+        Optional<Distro> distro = wsl.distro(name);
         if (distro.isEmpty()) {
-            boolean known = machine.snapshot().wsl().distros().isKnown();
-            String because = known ? "no distribution is called " + name : "which distributions there are is not known";
-            trail.note(Check.unknown("vantage.distro", because, "wsl.distros"));
+            trail.note(Check.unknown("vantage.distro", noDistro(name), DISTROS));
             return Optional.empty();
         }
         if (distro.get().version() == WslVersion.WSL1) {
             return Optional.of(windows);
         }
-        return wired(trail) ? Optional.of(new GuestDialer(machine, windows.sockets())) : Optional.empty();
+        if (!machine.wiring().isBehindSwitch()) {
+            trail.note(machine.wiring().unknown());
+            return Optional.empty();
+        }
+        return Optional.of(new GuestDialer(machine, windows.sockets()));
     }
 
-    /** Tells whether it is known that the guest stands behind a switch; the only wiring that is modelled so far. */
-    private boolean wired(Trail trail) {
-        Known<NetworkingMode> mode = machine.snapshot().wsl().mode();
-        boolean behindSwitch = mode.value()
-                .flatMap(NetworkingMode::capabilities)
-                .filter(ModeCapabilities::natBehindSwitch)
-                .isPresent();
-        if (!behindSwitch) {
-            trail.note(Check.unknown(
-                    "wsl.mode", "how the guest is wired in mode " + mode + " is not known here", "wsl.mode"));
-        }
-        return behindSwitch;
+    private String noDistro(DistroName name) {
+        return wsl.distros().isKnown()
+                ? "no distribution is called " + name
+                : "which distributions there are is " + wsl.distros().whyNot();
     }
 
     private Attempt attempt(Dialer dialer, Destination destination) {
@@ -115,7 +105,7 @@ final class Enquiry {
         for (IpAddress address : addresses) {
             Attempt attempt = dial(dialer, address, port);
             attempts.add(attempt);
-            if (attempt.arrival().is(Outcome.CONNECTED) || attempt.arrival().is(Outcome.CLOSED)) {
+            if (attempt.trail().isAccepted()) {
                 break;
             }
         }
@@ -123,34 +113,37 @@ final class Enquiry {
     }
 
     private Attempt toServer(Dialer dialer, Destination.ServerIn wanted) {
+        if (wsl.distro(wanted.distro()).isEmpty()) {
+            return missing(wanted.distro());
+        }
+        Addresses addresses = Addresses.of(machine, vantage, wanted.distro());
         List<Attempt> attempts = new ArrayList<>();
-        for (IpAddress address : addresses()) {
+        for (IpAddress address : addresses.known()) {
             Attempt attempt = dial(dialer, address, wanted.port());
             if (attempt.reaches(wanted.distro())) {
                 return attempt;
             }
             attempts.add(attempt.missing(wanted.distro()));
         }
-        return Attempt.bestOf(attempts);
+        addresses.unknownField().map(Attempt::unknownAddress).ifPresent(attempts::add);
+        Attempt best = Attempt.bestOf(attempts);
+        stopped(wanted.distro()).ifPresent(best.trail()::note);
+        return best;
     }
 
-    /** Returns the addresses that somebody here would use for a server in a distro, likeliest first. */
-    private Set<IpAddress> addresses() {
-        Snapshot snapshot = machine.snapshot();
-        Set<IpAddress> addresses = new LinkedHashSet<>();
-        if (vantage instanceof Vantage.OnLan) {
-            snapshot.windows().lanAdapters().forEach(adapter -> addresses.addAll(lanAddresses(adapter)));
-            return addresses;
-        }
-        addresses.addAll(Localhost.addresses(snapshot, vantage));
-        snapshot.wsl().eth0Address().ifPresent(addresses::add);
-        return addresses;
+    private Optional<Check> stopped(DistroName name) {
+        return wsl.distro(name)
+                .filter(distro -> !distro.mayRun())
+                .map(distro -> Check.fail("server.distro", name + " is " + distro.state(), DISTROS));
     }
 
-    private static List<IpAddress> lanAddresses(Adapter adapter) {
-        return adapter.addresses().orElse(List.of()).stream()
-                .map(InterfaceAddress::address)
-                .filter(address -> address instanceof Ipv4Address && !address.isLinkLocal())
-                .toList();
+    private Attempt missing(DistroName name) {
+        Trail trail = new Trail();
+        boolean known = wsl.distros().isKnown();
+        trail.note(
+                known
+                        ? Check.fail("server.distro", noDistro(name), DISTROS)
+                        : Check.unknown("server.distro", noDistro(name), DISTROS));
+        return new Attempt(known ? Arrival.failedSomehow() : Arrival.unknown(), trail);
     }
 }

@@ -22,17 +22,18 @@ final class Forwards {
     /** The IP Helper service's name. */
     static final String SERVICE = "iphlpsvc";
 
-    private static final String PROCESS = "svchost.exe";
+    /** The program that the service runs in. */
+    static final String PROCESS = "svchost.exe";
 
     private final WindowsSide windows;
     private final boolean tableShowsServices;
+    private final Known<Boolean> serviceRuns;
     private final Map<Port, List<PortProxyRule>> byPort = new HashMap<>();
 
     Forwards(WindowsSide windows) {
         this.windows = windows;
-        this.tableShowsServices = windows.listeners().orElse(List.of()).stream()
-                .anyMatch(listener ->
-                        listener.process().filter(PROCESS::equalsIgnoreCase).isPresent());
+        this.tableShowsServices = windows.listeners().orElse(List.of()).stream().anyMatch(Forwards::isServiceHost);
+        this.serviceRuns = serviceRuns(windows.services());
         for (StoredForward stored : windows.portProxy().orElse(List.of())) {
             PortProxyRule rule = stored.rule();
             if (rule.isValid()) {
@@ -51,30 +52,25 @@ final class Forwards {
 
     /** Tells whether the service runs. */
     Known<Boolean> serviceRuns() {
-        return windows.services()
-                .value()
-                .map(all -> Optional.ofNullable(all.get(SERVICE))
-                        .map(WindowsService::isRunning)
-                        .orElseGet(() -> Known.<Boolean>absent()))
-                .orElseGet(() -> Known.unreadable(windows.services().whyNot()));
+        return serviceRuns;
     }
 
     /** Tells whether a socket may be the service's: nothing is known of its process, or it is the service host. */
     static boolean mayListenFor(Listener listener) {
-        return listener.process().map(PROCESS::equalsIgnoreCase).orElse(true);
+        return listener.transport() == Transport.TCP && (listener.process().isEmpty() || isServiceHost(listener));
     }
 
-    /** Returns the rule that a socket of the service stands for. */
-    Optional<PortProxyRule> behind(Listener listener) {
-        if (listener.transport() != Transport.TCP
-                || !mayListenFor(listener)
-                || !serviceRuns().orElse(true)) {
-            return Optional.empty();
-        }
-        return at(listener.port()).stream()
-                .filter(rule ->
-                        rule.listenIp().filter(listener.address()::equals).isPresent())
-                .findFirst();
+    /** Returns the rules that a socket of the service stands for; several when rules compete for it. */
+    List<PortProxyRule> behind(Listener listener) {
+        return mayListenFor(listener) && serviceRuns.orElse(true) ? boundTo(listener) : List.of();
+    }
+
+    /** Tells whether a socket in the table is that of a forward though the service does not run: it is gone by now. */
+    boolean isLeftOver(Listener listener) {
+        return isServiceHost(listener)
+                && mayListenFor(listener)
+                && !serviceRuns.orElse(true)
+                && !boundTo(listener).isEmpty();
     }
 
     /** Returns the stored rules that are meant to take a packet to this address, whether they do or not. */
@@ -88,25 +84,42 @@ final class Forwards {
     }
 
     /**
-     * Returns the rule that is in force though its socket is not in the table.
+     * Tells whether a forward for this address can be in force though its socket is not in the table.
      *
      * <p>Every Windows has sockets of service hosts; a table without a single one was read without them, so it can't
-     * speak against a rule whose service runs.
+     * speak against a forward.
      */
-    Optional<PortProxyRule> unseen(IpAddress destination, TransportPort port) {
-        boolean canSpeak = tableShowsServices || !serviceRuns().orElse(false) || isExcluded(port);
-        return canSpeak
-                ? Optional.empty()
-                : meantFor(destination, port).stream().findFirst();
+    boolean maybeUnseen(IpAddress destination, TransportPort port) {
+        boolean mayBeStored =
+                !meantFor(destination, port).isEmpty() || unknownField().isPresent();
+        return mayBeStored
+                && port.transport() == Transport.TCP
+                && !tableShowsServices
+                && serviceRuns.orElse(true)
+                && windows.reserving(port).isEmpty();
     }
 
-    private boolean isExcluded(TransportPort port) {
-        return windows.excludedPorts().orElse(Map.of()).getOrDefault(port.transport(), List.of()).stream()
-                .anyMatch(range -> range.contains(port.port()));
+    private List<PortProxyRule> boundTo(Listener listener) {
+        return at(listener.port()).stream()
+                .filter(rule ->
+                        rule.listenIp().filter(listener.address()::equals).isPresent())
+                .toList();
     }
 
     private List<PortProxyRule> at(Port port) {
         return byPort.getOrDefault(port, List.of());
+    }
+
+    private static Known<Boolean> serviceRuns(Known<Map<String, WindowsService>> services) {
+        return services.value()
+                .map(all -> Optional.ofNullable(all.get(SERVICE))
+                        .map(WindowsService::isRunning)
+                        .orElseGet(Known::absent))
+                .orElseGet(() -> Known.unreadable(services.whyNot()));
+    }
+
+    private static boolean isServiceHost(Listener listener) {
+        return listener.process().filter(PROCESS::equalsIgnoreCase).isPresent();
     }
 
     private static boolean takes(IpAddress listen, IpAddress destination) {

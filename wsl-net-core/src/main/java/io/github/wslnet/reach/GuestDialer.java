@@ -38,7 +38,7 @@ final class GuestDialer implements Dialer {
         Place place = machine.addresses().placeOf(destination);
         return place instanceof Place.OnWindows there
                 ? toWindows(there, destination, port, trail)
-                : beyond(place, port, trail);
+                : beyond(place, destination, port, trail);
     }
 
     private Arrival inside(IpAddress destination, TransportPort port, IpAddress peer, Trail trail) {
@@ -49,22 +49,26 @@ final class GuestDialer implements Dialer {
     /** Packets to any address of Windows come in at the switch's adapter, with the guest's own address. */
     private Arrival toWindows(Place.OnWindows there, IpAddress destination, TransportPort port, Trail trail) {
         Optional<IpAddress> eth0 = machine.snapshot().wsl().eth0Address();
-        Check outbound = Check.of("hyperv.outbound", machine.hyperV().outbound(port));
-        trail.note(outbound);
-        Adapter entrance = machine.snapshot().windows().wslSwitch().orElse(there.adapter());
+        Check outbound = outbound(destination, port, trail);
+        Adapter entrance = machine.addresses().entranceOfGuest().orElse(there.adapter());
         Check inbound = machine.inbound(entrance, eth0, destination, port);
         trail.note(inbound);
         Arrival arrival = windows.answer(destination, port, eth0, trail);
         return Gate.before(outbound, Gate.before(inbound, arrival, trail), trail);
     }
 
-    private Arrival beyond(Place place, TransportPort port, Trail trail) {
-        Check outbound = Check.of("hyperv.outbound", machine.hyperV().outbound(port));
-        trail.note(outbound);
+    private Arrival beyond(Place place, IpAddress destination, TransportPort port, Trail trail) {
+        Check outbound = outbound(destination, port, trail);
         if (place instanceof Place.Elsewhere) {
             trail.note(Check.pass(
                     "address.nat", "Windows translates the guest's address and sends the packet on", "wsl.mode"));
         }
         return Gate.before(outbound, Dialer.away(place, trail), trail);
+    }
+
+    private Check outbound(IpAddress destination, TransportPort port, Trail trail) {
+        Check outbound = Check.of("hyperv.outbound", machine.hyperV().outbound(destination.withoutZone(), port));
+        trail.note(outbound);
+        return outbound;
     }
 }

@@ -13,7 +13,7 @@ final class GuestSockets {
 
     static Arrival answer(
             Machine machine, IpAddress destination, TransportPort port, Optional<IpAddress> peer, Trail trail) {
-        SocketTable.Lookup lookup = machine.inGuest(destination, port);
+        SocketTable.Lookup lookup = machine.guestSockets().find(destination, port);
         if (lookup.unknown().isPresent()) {
             trail.note(Check.unknown(
                     ID,
@@ -27,6 +27,7 @@ final class GuestSockets {
             return Arrival.failed(Outcome.REFUSED);
         }
         Server server = lookup.found().get(0);
+        trail.accept();
         trail.note(Check.pass(ID, server + " takes " + port + " at " + destination, "wsl.distros[].listeners"));
         return Arrival.connected(server, peer);
     }

@@ -27,15 +27,25 @@ final class LanDialer implements Dialer {
         if (place instanceof Place.OnWindows there && !there.adapter().isWslSwitch()) {
             return toWindows(there, destination, port, trail);
         }
-        boolean behindSwitch =
-                place instanceof Place.OnWindows || place instanceof Place.InGuest || place instanceof Place.Nowhere;
-        return behindSwitch ? noRoute(destination, trail) : Dialer.away(place, trail);
+        if (place instanceof Place.OnWindows) {
+            return noRoute(destination, trail);
+        }
+        boolean ofGuest = place instanceof Place.InGuest || place instanceof Place.Nowhere;
+        if (!ofGuest || !machine.wiring().guestMayRun()) {
+            return Dialer.away(place, trail);
+        }
+        return machine.wiring().isBehindSwitch() ? noRoute(destination, trail) : wiringUnknown(trail);
     }
 
     private Arrival toWindows(Place.OnWindows there, IpAddress destination, TransportPort port, Trail trail) {
         Check inbound = machine.inbound(there.adapter(), client, destination, port);
         trail.note(inbound);
         return Gate.before(inbound, windows.answer(destination, port, client, trail), trail);
+    }
+
+    private Arrival wiringUnknown(Trail trail) {
+        trail.note(machine.wiring().unknown());
+        return Arrival.unknown();
     }
 
     private static Arrival noRoute(IpAddress destination, Trail trail) {

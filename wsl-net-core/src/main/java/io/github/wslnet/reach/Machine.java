@@ -2,8 +2,6 @@
 package io.github.wslnet.reach;
 
 import io.github.wslnet.adapter.Adapter;
-import io.github.wslnet.address.Cidr;
-import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.distro.DistroName;
@@ -14,35 +12,43 @@ import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.snapshot.WslSide;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A snapshot indexed for questions: both stacks' sockets by port, the rules, and who has which address. */
 final class Machine {
     private final Snapshot snapshot;
+    private final Wiring wiring;
+    private final Forwards forwards;
     private final SocketTable windowsSockets;
     private final SocketTable guestSockets;
     private final AddressBook addresses;
     private final HostFirewall firewall;
     private final HyperVGate hyperV;
-    private final Forwards forwards;
 
     Machine(Snapshot snapshot) {
+        WindowsSide windows = snapshot.windows();
         this.snapshot = snapshot;
-        this.windowsSockets = windowsSockets(snapshot);
+        this.wiring = new Wiring(snapshot.wsl());
+        this.forwards = new Forwards(windows);
+        this.windowsSockets = windowsSockets(snapshot, forwards);
         this.guestSockets = guestSockets(snapshot.wsl());
-        this.addresses = new AddressBook(snapshot);
-        this.firewall = HostFirewall.of(snapshot.windows().firewall());
-        this.hyperV =
-                new HyperVGate(snapshot.windows().build(), snapshot.windows().firewall());
-        this.forwards = new Forwards(snapshot.windows());
+        this.addresses = new AddressBook(windows, snapshot.wsl(), wiring);
+        this.firewall = HostFirewall.of(windows.firewall());
+        this.hyperV = new HyperVGate(windows.build(), windows.firewall());
     }
 
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    Wiring wiring() {
+        return wiring;
     }
 
     SocketTable windowsSockets() {
@@ -57,18 +63,6 @@ final class Machine {
         return addresses;
     }
 
-    /** Says whether Windows' firewall lets a packet from this sender in at an adapter, to whatever listens there. */
-    Check inbound(Adapter adapter, Optional<IpAddress> source, IpAddress destination, TransportPort port) {
-        List<Cidr> onLink = adapter.addresses().orElse(List.of()).stream()
-                .map(InterfaceAddress::network)
-                .toList();
-        Optional<String> program = windowsSockets.find(destination, port).found().stream()
-                .findFirst()
-                .flatMap(server -> server.listener().process());
-        Packet packet = new Packet(port, source, adapter.name(), adapter.effectiveProfile(), onLink, program);
-        return Check.of("firewall.inbound", firewall.inbound(packet));
-    }
-
     HyperVGate hyperV() {
         return hyperV;
     }
@@ -77,9 +71,25 @@ final class Machine {
         return forwards;
     }
 
-    /** Tells whether a WSL2 distro may be running; unknown distros may. */
-    boolean guestMayRun() {
-        return !snapshot.wsl().distros().isKnown() || !snapshot.wsl().guests().isEmpty();
+    /** Says whether Windows' firewall lets a packet from this sender in at an adapter, to whatever listens there. */
+    Check inbound(Adapter adapter, Optional<IpAddress> source, IpAddress destination, TransportPort port) {
+        SocketTable.Lookup lookup = windowsSockets.find(destination, port);
+        Packet.Builder packet = adapter.incoming(port).source(source).destination(destination.withoutZone());
+        if (lookup.found().size() == 1) {
+            packet.program(lookup.found().get(0).listener().process());
+        } else if (lookup.isEmpty()) {
+            boolean forward = forwards.maybeUnseen(destination, port);
+            packet.program(forward ? Optional.of(Forwards.PROCESS) : Optional.empty())
+                    .unclaimed(!forward);
+        }
+        return Check.of("firewall.inbound", firewall.inbound(packet.build()));
+    }
+
+    /** Tells whether a server of the guest may hold the port; one that is not known may. */
+    boolean guestMayListenOn(TransportPort port) {
+        return wiring.guestMayRun()
+                && (!guestSockets.on(port).isEmpty()
+                        || guestSockets.unknownField().isPresent());
     }
 
     /** Returns the distro whose server would be meant by a port of this machine, WSL2 before WSL1. */
@@ -90,34 +100,25 @@ final class Machine {
                 .findFirst();
     }
 
-    /** Returns what listens on this address of the guest. */
-    SocketTable.Lookup inGuest(IpAddress address, TransportPort port) {
-        return guestSockets.find(address, port);
-    }
-
     /** A WSL1 server has a Windows socket; when the Windows table shows that too, the distro's entry stands for both. */
-    private static SocketTable windowsSockets(Snapshot snapshot) {
+    private static SocketTable windowsSockets(Snapshot snapshot, Forwards forwards) {
         SocketTable table = new SocketTable();
         List<Distro> sharing = snapshot.wsl().running(WslVersion.WSL1);
         for (Distro distro : sharing) {
             table.add(field(distro), distro.listeners(), listener -> Server.in(distro.name(), listener));
         }
-        table.add(
-                "windows.listeners",
-                snapshot.windows().listeners().map(all -> withoutThoseOf(sharing, all)),
-                Server::onWindows);
-        return table;
-    }
-
-    private static List<Listener> withoutThoseOf(List<Distro> distros, List<Listener> all) {
-        List<Listener> shared = distros.stream()
+        List<Listener> shared = sharing.stream()
                 .flatMap(distro -> distro.listeners().orElse(List.of()).stream())
                 .toList();
-        return shared.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(listener -> shared.stream().noneMatch(other -> isSameSocket(listener, other)))
-                        .toList();
+        Predicate<Listener> counts = listener ->
+                !forwards.isLeftOver(listener) && shared.stream().noneMatch(other -> isSameSocket(listener, other));
+        table.add(
+                "windows.listeners",
+                snapshot.windows()
+                        .listeners()
+                        .map(all -> all.stream().filter(counts).toList()),
+                Server::onWindows);
+        return table;
     }
 
     private static boolean isSameSocket(Listener one, Listener other) {

@@ -14,6 +14,9 @@ sealed interface Place {
     /** Nobody has it; the reason is one sentence. */
     record Nowhere(String because, String source) implements Place {}
 
+    /** Windows has it on an adapter that is down. */
+    record Asleep(Adapter adapter) implements Place {}
+
     /** Another machine may have it; the reason is one sentence. */
     record Elsewhere(String because, String source) implements Place {}
 

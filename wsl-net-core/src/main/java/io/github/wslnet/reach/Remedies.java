@@ -72,6 +72,19 @@ final class Remedies {
                                 "use-other-port", "let the server listen on a port that Windows does not reserve");
                     case "relay.missing" ->
                         Remedy.byHand("restart-wsl", "run wsl --shutdown, which ends " + everyGuest());
+                    case "relay.setting" ->
+                        Remedy.byHand(
+                                "switch-forwarding-on",
+                                "take localhostForwarding=false out of .wslconfig and run wsl --shutdown, which ends "
+                                        + everyGuest());
+                    case "relay.loopback" -> Remedy.byHand("use-localhost", "connect to 127.0.0.1");
+                    case "server.distro" -> Remedy.byHand("start-distro", "start the distribution and its server");
+                    case "firewall.inbound" -> openFirewall();
+                    case "portproxy.loop" ->
+                        Remedy.byAdmin(
+                                "move-forward",
+                                "let the forward listen on another port or address than the one it connects to");
+                    case "portproxy.service" -> Remedy.byAdmin("start-service", "start the service iphlpsvc");
                     case "socket.guest" -> Remedy.byHand("bind-wider", "start the server, or bind it to 0.0.0.0");
                     case "socket.address" -> bindWider();
                     default -> null;
@@ -84,6 +97,15 @@ final class Remedies {
                 ? Remedy.byHand(
                         "bind-wider",
                         "bind the Windows server to 0.0.0.0, since the guest reaches no loopback of Windows")
+                : null;
+    }
+
+    private @Nullable Remedy openFirewall() {
+        return vantage instanceof Vantage.InDistro
+                ? Remedy.byAdmin(
+                        "open-firewall",
+                        "let " + destination.port() + " in from WSL's network by a rule of Windows' firewall, or let"
+                                + " the Windows program connect to the guest instead")
                 : null;
     }
 

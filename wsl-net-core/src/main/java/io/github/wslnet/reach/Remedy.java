@@ -17,6 +17,10 @@ public record Remedy(String id, String title, boolean needsAdmin, Optional<Goal>
         return new Remedy(id, title, false, Optional.empty());
     }
 
+    static Remedy byAdmin(String id, String title) {
+        return new Remedy(id, title, true, Optional.empty());
+    }
+
     static Remedy byPlan(String id, String title, boolean needsAdmin, Goal goal) {
         return new Remedy(id, title, needsAdmin, Optional.of(goal));
     }

@@ -54,7 +54,7 @@ final class SocketTable {
                 best.clear();
                 narrowest = fit;
             }
-            if (fit > 0 && fit == narrowest) {
+            if (fit > 0 && fit == narrowest && !best.contains(server)) {
                 best.add(server);
             }
         }
@@ -83,5 +83,10 @@ final class SocketTable {
      * @param found the sockets bound most narrowly; several when their owners share the port
      * @param unknown the list that could hold one, when none was found
      */
-    record Lookup(List<Server> found, Optional<String> unknown) {}
+    record Lookup(List<Server> found, Optional<String> unknown) {
+        /** Tells whether it is known that there is no such socket. */
+        boolean isEmpty() {
+            return found.isEmpty() && unknown.isEmpty();
+        }
+    }
 }

@@ -15,6 +15,7 @@ final class Trail {
     private final List<Check> checks = new ArrayList<>();
     private final List<Hop> hops = new ArrayList<>();
     private final Set<PortProxyKey> passed = new HashSet<>();
+    private boolean accepted;
 
     void note(Check check) {
         checks.add(check);
@@ -31,6 +32,15 @@ final class Trail {
     /** Notes that a forward was passed; false when it was passed before. */
     boolean pass(PortProxyKey forward) {
         return passed.add(forward);
+    }
+
+    /** Notes that somebody took the connection, so that a client stays with this attempt whatever comes of it. */
+    void accept() {
+        accepted = true;
+    }
+
+    boolean isAccepted() {
+        return accepted;
     }
 
     /** Forgets the hops: something before them stops the packet, and they only show what comes after. */

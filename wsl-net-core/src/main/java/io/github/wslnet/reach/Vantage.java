@@ -48,9 +48,21 @@ public sealed interface Vantage {
             return lan(IpAddress.parse(text.substring(4)));
         }
         if (text.startsWith("distro:") && text.length() > 7) {
-            return distro(text.substring(7));
+            return parseDistro(text);
         }
-        throw new UnparseableTextException("place", 0, text, "expected windows, distro:NAME, lan or lan:ADDRESS");
+        throw unparseable(text, "expected windows, distro:NAME, lan or lan:ADDRESS");
+    }
+
+    private static Vantage parseDistro(String text) {
+        try {
+            return distro(text.substring(7));
+        } catch (IllegalArgumentException e) {
+            throw unparseable(text, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static UnparseableTextException unparseable(String text, String reason) {
+        return new UnparseableTextException("place", 0, text, reason);
     }
 
     /** A program on Windows. */

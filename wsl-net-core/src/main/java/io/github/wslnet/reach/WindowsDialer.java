@@ -36,6 +36,10 @@ final class WindowsDialer implements Dialer {
     }
 
     private Arrival toGuest(IpAddress destination, TransportPort port, Trail trail) {
+        if (!machine.wiring().isBehindSwitch()) {
+            trail.note(machine.wiring().unknown());
+            return Arrival.unknown();
+        }
         Optional<IpAddress> peer = machine.addresses().switchAddress();
         Check gate = Check.of("hyperv.loopback", machine.hyperV().fromWindows());
         trail.note(gate);

@@ -2,6 +2,7 @@
 package io.github.wslnet.snapshot;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which program, if any, makes {@code localhost} on Windows reach a server in WSL2; it changed twice. */
 public enum Era {
@@ -19,7 +20,7 @@ public enum Era {
 
     private final Optional<String> relayProcess;
 
-    Era(@org.jspecify.annotations.Nullable String relayProcess) {
+    Era(@Nullable String relayProcess) {
         this.relayProcess = Optional.ofNullable(relayProcess);
     }
 

@@ -9,9 +9,13 @@ import io.github.wslnet.firewall.HyperVFirewall;
 import io.github.wslnet.firewall.ProfileSettings;
 import io.github.wslnet.json.JsonCursor;
 import io.github.wslnet.json.JsonObject;
+import io.github.wslnet.known.Known;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The JSON form of Windows' firewalls. */
 final class FirewallJson {
@@ -34,10 +38,11 @@ final class FirewallJson {
 
     private static Map<FirewallProfile, ProfileSettings> profiles(JsonCursor at) {
         Map<FirewallProfile, ProfileSettings> profiles = new EnumMap<>(FirewallProfile.class);
-        at.members().forEach((name, settings) -> {
+        at.members().forEach((name, member) -> {
             FirewallProfile profile = FirewallProfile.tryParse(name)
-                    .orElseThrow(() -> settings.error("is under a key that is not Domain, Private or Public"));
-            profiles.put(profile, settings(settings));
+                    .orElseThrow(() -> member.error("is under a key that is not Domain, Private or Public"));
+            Known<ProfileSettings> settings = at.known(name, FirewallJson::settings);
+            settings.value().ifPresent(read -> profiles.put(profile, read));
         });
         return profiles;
     }
@@ -53,15 +58,16 @@ final class FirewallJson {
 
     private static Object profiles(Map<FirewallProfile, ProfileSettings> profiles) {
         JsonObject object = new JsonObject();
-        profiles.forEach((profile, settings) -> object.putTree(
-                profile.toString(),
-                new KnownObject()
-                        .put("enabled", settings.enabled(), flag -> flag)
-                        .put("inbound", settings.inbound(), FirewallAction::toString)
-                        .put("outbound", settings.outbound(), FirewallAction::toString)
-                        .put("allowLocalRules", settings.allowLocalRules(), flag -> flag)
-                        .put("allowInboundRules", settings.allowInboundRules(), flag -> flag)
-                        .toTree()));
+        new TreeMap<>(profiles)
+                .forEach((profile, settings) -> object.putTree(
+                        profile.toString(),
+                        new KnownObject()
+                                .put("enabled", settings.enabled(), flag -> flag)
+                                .put("inbound", settings.inbound(), FirewallAction::toString)
+                                .put("outbound", settings.outbound(), FirewallAction::toString)
+                                .put("allowLocalRules", settings.allowLocalRules(), flag -> flag)
+                                .put("allowInboundRules", settings.allowInboundRules(), flag -> flag)
+                                .toTree()));
         return object.toTree();
     }
 
@@ -69,10 +75,7 @@ final class FirewallJson {
         FirewallRule.Builder rule = FirewallRule.allow(at.get("name").text())
                 .action(action(at.get("action")))
                 .enabled(at.find("enabled").map(JsonCursor::bool).orElse(true))
-                .inbound(!at.find("direction")
-                        .map(JsonCursor::text)
-                        .orElse("Inbound")
-                        .equalsIgnoreCase("Outbound"))
+                .inbound(at.find("direction").map(FirewallJson::isInbound).orElse(true))
                 .group(at.find("group").map(JsonCursor::text).orElse(""))
                 .protocol(at.find("protocol").map(JsonCursor::text).orElse("Any"));
         at.find("id").map(JsonCursor::text).ifPresent(rule::id);
@@ -130,6 +133,14 @@ final class FirewallJson {
                 .put("allowHostPolicyMerge", hyperV.allowHostPolicyMerge(), flag -> flag)
                 .putList("rules", hyperV.rules(), FirewallJson::rule)
                 .toTree();
+    }
+
+    private static boolean isInbound(JsonCursor at) {
+        return at.oneOf("Inbound or Outbound", word -> switch (word.toLowerCase(Locale.ROOT)) {
+            case "inbound" -> Optional.of(true);
+            case "outbound" -> Optional.of(false);
+            default -> Optional.empty();
+        });
     }
 
     private static FirewallAction action(JsonCursor at) {

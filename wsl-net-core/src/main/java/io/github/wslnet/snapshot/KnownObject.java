@@ -5,6 +5,7 @@ import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.known.Known;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a JSON object out of fields that may be unknown. */
 final class KnownObject {
@@ -15,7 +16,7 @@ final class KnownObject {
     }
 
     /** Puts a field's tree; leaves an absent one out and says why an unreadable one is not there. */
-    <T> KnownObject put(String key, Known<T> field, Function<? super T, ?> toTree) {
+    <T> KnownObject put(String key, Known<T> field, Function<? super T, ? extends @Nullable Object> toTree) {
         if (field instanceof Known.Unreadable<T> unreadable) {
             object.put(key, new JsonObject().put("unreadable", unreadable.reason()));
         }

@@ -2,6 +2,7 @@
 package io.github.wslnet.snapshot;
 
 import io.github.wslnet.WslNetStyle;
+import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.known.Known;
 import java.time.Instant;
 import java.util.List;
@@ -55,16 +56,17 @@ public sealed interface Snapshot extends WithSnapshot permits ImmutableSnapshot 
     /**
      * Returns which relay this machine's WSL has.
      *
-     * <p>Unknown while the build is; a release that is absent means the WSL that came with Windows.
+     * <p>Unknown while the build is, or when the release could not be read; one that is absent means the WSL that came
+     * with Windows, which has none.
      */
     @Value.NonAttribute
     default Known<Era> era() {
-        return windows().build().map(build -> {
-            if (build < Era.FIRST_BUILD_WITH_RELAY) {
-                return Era.BEFORE_RELAY;
-            }
-            return wsl().release().isKnown() ? Era.WSLRELAY : Era.WSLHOST;
-        });
+        boolean beforeRelay = windows().build().orElse(Era.FIRST_BUILD_WITH_RELAY) < Era.FIRST_BUILD_WITH_RELAY;
+        if (!beforeRelay && wsl().release() instanceof Known.Unreadable<WslRelease> unreadable) {
+            return Known.unreadable(unreadable.reason());
+        }
+        Era since = wsl().release().isKnown() ? Era.WSLRELAY : Era.WSLHOST;
+        return windows().build().map(build -> beforeRelay ? Era.BEFORE_RELAY : since);
     }
 
     /** Builds a {@link Snapshot}. */

@@ -6,6 +6,7 @@ import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.PortRange;
 import io.github.wslnet.address.Transport;
+import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.Listener;
@@ -81,9 +82,15 @@ public sealed interface WindowsSide extends WithWindowsSide permits ImmutableWin
     /** Returns the Windows end of WSL's switch, if adapters are known and it is there and not down. */
     @Value.NonAttribute
     default Optional<Adapter> wslSwitch() {
+        return wslSwitches().stream().findFirst();
+    }
+
+    /** Returns every Windows end of a switch of WSL that is not down; two while the Hyper-V firewall is switched over. */
+    @Value.NonAttribute
+    default List<Adapter> wslSwitches() {
         return adapters().orElse(List.of()).stream()
                 .filter(adapter -> adapter.isWslSwitch() && adapter.mayBeUp())
-                .findFirst();
+                .toList();
     }
 
     /** Returns the adapters by which hosts of a LAN can come in: up, and not WSL's switch. */
@@ -98,6 +105,13 @@ public sealed interface WindowsSide extends WithWindowsSide permits ImmutableWin
     default Optional<Adapter> adapterHolding(IpAddress address) {
         return adapters().orElse(List.of()).stream()
                 .filter(adapter -> adapter.mayBeUp() && adapter.holds(address))
+                .findFirst();
+    }
+
+    /** Returns the reserved range that keeps programs from binding this port, if ranges are known and one does. */
+    default Optional<PortRange> reserving(TransportPort port) {
+        return excludedPorts().orElse(Map.of()).getOrDefault(port.transport(), List.of()).stream()
+                .filter(range -> range.contains(port.port()))
                 .findFirst();
     }
 

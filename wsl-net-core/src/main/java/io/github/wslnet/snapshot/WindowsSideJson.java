@@ -4,6 +4,7 @@ package io.github.wslnet.snapshot;
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.Port;
 import io.github.wslnet.address.PortRange;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.firewall.FirewallProfile;
@@ -18,10 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The JSON form of what was read on Windows. */
 final class WindowsSideJson {
+    private static final String OWN = "wsl-net";
+
     private WindowsSideJson() {}
 
     static WindowsSide read(JsonCursor at) {
@@ -83,18 +87,22 @@ final class WindowsSideJson {
     private static StoredForward forward(JsonCursor at) {
         PortProxyRule rule = new PortProxyRule(
                 at.get("family").oneOf("v4tov4, v4tov6, v6tov4 or v6tov6", PortProxyFamily::tryParse),
-                new PortProxyEndpoint(at.get("listenAddress").text(), portText(at.get("listenPort"))),
-                new PortProxyEndpoint(at.get("connectAddress").text(), portText(at.get("connectPort"))));
+                endpoint(at, "listen"),
+                endpoint(at, "connect"));
         return new StoredForward(rule, owner(at));
+    }
+
+    private static PortProxyEndpoint endpoint(JsonCursor at, String side) {
+        String port = portText(at.get(side + "Port"));
+        return at.get(side + "Address").parsed(address -> new PortProxyEndpoint(address, port));
     }
 
     /** An owner of null means that the record was read and does not hold the rule; that differs from no key. */
     private static Known<Boolean> owner(JsonCursor at) {
-        if (!at.has("owner")) {
-            return Known.absent();
-        }
-        return Known.of(
-                at.find("owner").filter(owner -> owner.text().equals("wsl-net")).isPresent());
+        boolean isNull = at.has("owner") && at.find("owner").isEmpty();
+        return isNull
+                ? Known.of(false)
+                : at.known("owner", owner -> owner.text().equals(OWN));
     }
 
     private static String portText(JsonCursor at) {
@@ -103,14 +111,14 @@ final class WindowsSideJson {
 
     private static Object forward(StoredForward stored) {
         PortProxyRule rule = stored.rule();
-        JsonObject object = new JsonObject()
+        KnownObject object = new KnownObject();
+        object.object()
                 .putText("family", rule.family())
                 .put("listenAddress", rule.listen().address())
                 .putTree("listenPort", portTree(rule.listen()))
                 .put("connectAddress", rule.connect().address())
                 .putTree("connectPort", portTree(rule.connect()));
-        stored.own().value().ifPresent(own -> object.putTree("owner", own ? "wsl-net" : null));
-        return object.toTree();
+        return object.put("owner", stored.own(), own -> own ? OWN : null).toTree();
     }
 
     private static Object portTree(PortProxyEndpoint endpoint) {
@@ -119,22 +127,27 @@ final class WindowsSideJson {
 
     private static Map<String, WindowsService> services(JsonCursor at) {
         Map<String, WindowsService> services = new LinkedHashMap<>();
-        at.members()
-                .forEach((name, service) -> services.put(
-                        name,
-                        new WindowsService(
-                                service.known("state", JsonCursor::text), service.known("start", JsonCursor::text))));
+        for (String name : at.members().keySet()) {
+            Known<WindowsService> service = at.known(name, WindowsSideJson::service);
+            Known<String> unread = service.map(read -> "");
+            services.put(name, service.orElse(new WindowsService(unread, unread)));
+        }
         return services;
+    }
+
+    private static WindowsService service(JsonCursor at) {
+        return new WindowsService(at.known("state", JsonCursor::text), at.known("start", JsonCursor::text));
     }
 
     private static Object services(Map<String, WindowsService> services) {
         JsonObject object = new JsonObject();
-        services.forEach((name, service) -> object.putTree(
-                name,
-                new KnownObject()
-                        .put("state", service.state(), state -> state)
-                        .put("start", service.start(), start -> start)
-                        .toTree()));
+        new TreeMap<>(services)
+                .forEach((name, service) -> object.putTree(
+                        name,
+                        new KnownObject()
+                                .put("state", service.state(), state -> state)
+                                .put("start", service.start(), start -> start)
+                                .toTree()));
         return object.toTree();
     }
 
@@ -149,7 +162,7 @@ final class WindowsSideJson {
 
     private static <T> Object byTransport(Map<Transport, T> all, Function<T, ?> toTree) {
         JsonObject object = new JsonObject();
-        all.forEach((transport, value) -> object.putTree(transport.toString(), toTree.apply(value)));
+        new TreeMap<>(all).forEach((transport, value) -> object.putTree(transport.toString(), toTree.apply(value)));
         return object.toTree();
     }
 
@@ -158,7 +171,12 @@ final class WindowsSideJson {
         if (ends.size() != 2) {
             throw at.error("must be a first and a last port");
         }
-        return new PortRange(SnapshotJson.port(ends.get(0)), SnapshotJson.port(ends.get(1)));
+        Port first = SnapshotJson.port(ends.get(0));
+        Port last = SnapshotJson.port(ends.get(1));
+        if (last.compareTo(first) < 0) {
+            throw at.error("must go upwards");
+        }
+        return new PortRange(first, last);
     }
 
     private static Object range(PortRange range) {

@@ -8,8 +8,11 @@ import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.json.JsonCursor;
 import io.github.wslnet.json.JsonObject;
+import io.github.wslnet.known.Known;
 import io.github.wslnet.link.Link;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The JSON form of what was read of WSL. */
 final class WslSideJson {
@@ -20,7 +23,7 @@ final class WslSideJson {
                 .release(at.known("release", release -> release.parsed(WslRelease::parse)))
                 .mode(at.known("mode", mode -> mode.parsed(NetworkingMode::parse)))
                 .vmStartedAt(at.known("vmStartedAt", SnapshotJson::instant))
-                .links(at.known("links", links -> links.list(WslSideJson::link)))
+                .links(links(at))
                 .gateway(at.known("gateway", gateway -> gateway.parsed(IpAddress::parse)))
                 .distros(at.known("distros", distros -> distros.list(WslSideJson::distro)))
                 .build();
@@ -37,13 +40,27 @@ final class WslSideJson {
                 .toTree();
     }
 
+    /** A link without its state or addresses would look as if it had none, so the whole list counts as not read then. */
+    private static Known<List<Link>> links(JsonCursor at) {
+        Known<List<JsonCursor>> rows = at.known("links", JsonCursor::elements);
+        Optional<String> partly = rows.orElse(List.of()).stream()
+                .filter(row -> !row.known("up", JsonCursor::bool).isKnown()
+                        || !row.known("addresses", JsonCursor::elements).isKnown())
+                .map(row -> row.get("name").text())
+                .findFirst();
+        return partly.<Known<List<Link>>>map(
+                        name -> Known.unreadable("whether " + name + " is up, or its addresses, were not read"))
+                .orElseGet(() ->
+                        rows.map(all -> all.stream().map(WslSideJson::link).toList()));
+    }
+
     private static Link link(JsonCursor at) {
         Link.Builder link = Link.named(at.get("name").text());
-        if (at.find("up").map(JsonCursor::bool).orElse(true)) {
+        if (at.get("up").bool()) {
             link.up();
         }
         at.find("mtu").map(JsonCursor::integer).ifPresent(link::mtu);
-        at.find("addresses").ifPresent(all -> all.elements().forEach(one -> one.parsed(link::addAddress)));
+        at.get("addresses").elements().forEach(one -> one.parsed(link::addAddress));
         return link.build();
     }
 

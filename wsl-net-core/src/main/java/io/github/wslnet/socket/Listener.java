@@ -72,10 +72,7 @@ public sealed interface Listener extends WithListener permits ImmutableListener 
      * @throws IllegalArgumentException when the port is not in 1..65535
      */
     static Builder tcp(String address, int port) {
-        return new Builder()
-                .transport(Transport.TCP)
-                .address(IpAddress.parse(address))
-                .port(Port.of(port));
+        return on(IpAddress.parse(address), TransportPort.tcp(port));
     }
 
     /**

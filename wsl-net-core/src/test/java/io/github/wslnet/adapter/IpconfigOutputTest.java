@@ -69,6 +69,30 @@ class IpconfigOutputTest {
     }
 
     @Test
+    void a_label_without_dots_is_no_heading_though_the_indentation_is_lost() {
+        String flat = """
+                Ethernet-Adapter Ethernet 2:
+
+                Medienstatus. . . . . . . . . . . : Medium getrennt
+                Verbindungsspezifisches DNS-Suffix:
+                Beschreibung. . . . . . . . . . . : Realtek PCIe GbE Family Controller
+                Physische Adresse . . . . . . . . : 02-00-5E-10-00-01
+                DHCP aktiviert. . . . . . . . . . : Ja
+                Autokonfiguration aktiviert . . . : Ja
+                """;
+
+        assertThat(IpconfigOutput.parse(flat).orThrow())
+                .containsExactly(described(
+                        IpconfigAdapter.named("Ethernet 2")
+                                .heading("Ethernet-Adapter Ethernet 2")
+                                .build()
+                                .withMediaDisconnected(true),
+                        true,
+                        "Realtek PCIe GbE Family Controller",
+                        "02-00-5E-10-00-01"));
+    }
+
+    @Test
     void all_may_be_indented_or_double_spaced() {
         String english = Captures.read("ipconfig/windows11-en-all");
 

@@ -25,7 +25,7 @@ public final class ProcessCommandRunner implements CommandRunner {
     private static final int LONGEST_PAUSE_MILLIS = 10;
     private static final int MILLIS_TO_DIE = 1000;
 
-    /** Creates a runner; it holds nothing. */
+    /** Makes a runner; it holds nothing. */
     public ProcessCommandRunner() {}
 
     @Override
@@ -74,8 +74,7 @@ public final class ProcessCommandRunner implements CommandRunner {
         while (true) {
             boolean ended = process.waitFor(pause, TimeUnit.MILLISECONDS);
             // both, even if the first has something: a full pipe stops the process
-            boolean printed = stdout.take();
-            boolean moved = stderr.take() || printed;
+            boolean moved = stdout.take() | stderr.take();
             if (ended && !moved) {
                 return true;
             }

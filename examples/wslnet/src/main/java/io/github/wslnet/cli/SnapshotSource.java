@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 
 /** The option by which every command takes a snapshot from a file instead of reading this machine. */
 public final class SnapshotSource {
-    @Option(names = "--snapshot", paramLabel = "FILE", description = "a snapshot's JSON, or - for standard input; without it this machine is read")
+    @Option(
+            names = "--snapshot",
+            paramLabel = "FILE",
+            description = "a snapshot's JSON, or - for standard input; without it this machine is read")
     private @Nullable String file;
 
     /** Reads the snapshot, of this machine when no file is named. */

@@ -37,17 +37,19 @@ public final class JsonTable {
      * @throws UnparseableTextException when the text is no JSON list or ends within it
      */
     public static JsonTable parse(String format, String text) {
-        int start = Math.max(0, start(text));
-        StringBuilder json = new StringBuilder(text.length());
+        String clean = Lines.cleaned(text);
+        int start = Math.max(0, start(clean));
+        StringBuilder json = new StringBuilder(clean.length());
         Warnings before = new Warnings();
-        Lines lines = Lines.of(text.substring(0, start));
+        Lines lines = Lines.of(clean.substring(0, start));
         while (lines.next()) {
             if (!lines.isBlank()) {
                 before.add(lines.warning("stands before the JSON document"));
             }
             json.append('\n');
         }
-        JsonTable table = new JsonTable(json.append(text, start, text.length()).toString(), before);
+        JsonTable table =
+                new JsonTable(json.append(clean, start, clean.length()).toString(), before);
         table.read(format);
         return table;
     }

@@ -148,12 +148,14 @@ public final class Lines {
 
     /** Returns where field {@code index} starts, from 0. */
     public int fieldStart(int index) {
-        return fieldStarts[checked(index)];
+        requireField(index);
+        return fieldStarts[index];
     }
 
     /** Returns where field {@code index} ends. */
     public int fieldEnd(int index) {
-        return fieldEnds[checked(index)];
+        requireField(index);
+        return fieldEnds[index];
     }
 
     /** Returns a copy of field {@code index}. */
@@ -189,11 +191,11 @@ public final class Lines {
         return c <= ' ' || c >= '\u00a0' && (c == '\u00a0' || c == '\u3000' || c == '\ufeff');
     }
 
-    private int checked(int index) {
+    /** Cuts the line up to a field, which may replace the arrays; so they are read only after it. */
+    private void requireField(int index) {
         if (!hasField(index)) {
             throw new IndexOutOfBoundsException("line " + number + " has no field " + index);
         }
-        return index;
     }
 
     /** Cuts the line up to a field, and tells whether it has that field. */

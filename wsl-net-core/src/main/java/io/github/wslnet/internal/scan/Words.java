@@ -17,7 +17,7 @@ public final class Words {
             int key = key(word, 0, word.length());
             int slot = slot(key);
             while (keys[slot] != 0) {
-                slot = slot(slot + 1);
+                slot = next(slot);
             }
             keys[slot] = key;
             table[slot] = word;
@@ -35,7 +35,7 @@ public final class Words {
             return null;
         }
         int key = key(text, start, end);
-        for (int slot = slot(key); keys[slot] != 0; slot = slot(slot + 1)) {
+        for (int slot = slot(key); keys[slot] != 0; slot = next(slot)) {
             if (keys[slot] == key && table[slot].length() == end - start && text.startsWith(table[slot], start)) {
                 return table[slot];
             }
@@ -58,6 +58,10 @@ public final class Words {
     private static int key(String text, int start, int end) {
         int length = end - start;
         return text.charAt(start) | text.charAt(start + length / 2) << 8 | text.charAt(end - 1) << 16 | length << 24;
+    }
+
+    private int next(int slot) {
+        return slot + 1 & keys.length - 1;
     }
 
     private int slot(int key) {

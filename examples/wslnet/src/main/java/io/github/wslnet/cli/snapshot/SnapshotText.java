@@ -18,12 +18,17 @@ final class SnapshotText {
 
     static String of(Snapshot snapshot) {
         SnapshotText text = new SnapshotText();
-        snapshot.takenAt().value().ifPresent(time -> text.text.append("Taken at ").append(time).append("\n\n"));
+        snapshot.takenAt()
+                .value()
+                .ifPresent(time -> text.text.append("Taken at ").append(time).append("\n\n"));
         text.text.append(Diagram.of(snapshot).toAscii());
         text.noteWindows(snapshot.windows());
         text.noteWsl(snapshot.wsl());
-        text.fieldsByReason.forEach((reason, fields) ->
-                text.text.append("\nCould not be read: ").append(fields).append(": ").append(reason));
+        text.fieldsByReason.forEach((reason, fields) -> text.text
+                .append("\nCould not be read: ")
+                .append(fields)
+                .append(": ")
+                .append(reason));
         return text.text.append(text.fieldsByReason.isEmpty() ? "" : "\n").toString();
     }
 
