@@ -74,7 +74,8 @@ public final class ProcessCommandRunner implements CommandRunner {
         while (true) {
             boolean ended = process.waitFor(pause, TimeUnit.MILLISECONDS);
             // both, even if the first has something: a full pipe stops the process
-            boolean moved = stdout.take() | stderr.take();
+            boolean printed = stdout.take();
+            boolean moved = stderr.take() || printed;
             if (ended && !moved) {
                 return true;
             }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.condition.OS;
 class ThisLinuxTest {
     @Test
     void finds_the_server_that_this_test_opens() throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<Listener> found = listeners(LocalMachine.here().wslSide()).stream()
                     .filter(listener -> listener.port().number() == server.getLocalPort())
                     .toList();
