@@ -45,7 +45,7 @@ final class Story implements AutoCloseable {
         try {
             host.distro("Debian").listening(WEB, "python3");
         } catch (AddressInUseException refused) {
-            page.block(refused.getMessage());
+            page.block(String.valueOf(refused.getMessage()));
         }
     }
 
