@@ -25,12 +25,15 @@ class IpRouteCapturesTest {
         assertThat(routes).hasSizeGreaterThan(30);
         assertThat(read(IPROUTE + "all")).isEqualTo(routes);
         assertThat(read(IPROUTE + "oneline")).isEqualTo(routes);
-        assertThat(read(IPROUTE + "details")).isEqualTo(read(IPROUTE + "details-json")).hasSameSizeAs(routes);
+        assertThat(read(IPROUTE + "details"))
+                .isEqualTo(read(IPROUTE + "details-json"))
+                .hasSameSizeAs(routes);
     }
 
     @Test
     void busybox_gives_the_same_routes_in_fewer_words() {
-        assertThat(read(BUSYBOX)).extracting(Route::type, Route::destinationText, Route::table)
+        assertThat(read(BUSYBOX))
+                .extracting(Route::type, Route::destinationText, Route::table)
                 .isEqualTo(read(IPROUTE + "all").stream()
                         .map(route -> tuple(route.type(), route.destinationText(), route.table()))
                         .toList());
@@ -38,7 +41,8 @@ class IpRouteCapturesTest {
 
     @Test
     void answers_of_the_kernel_are_marked() {
-        assertThat(read(IPROUTE + "get")).extracting(route -> route.cache().orElseThrow().flags())
+        assertThat(read(IPROUTE + "get"))
+                .extracting(route -> route.cache().orElseThrow().flags())
                 .containsExactly(List.of(), List.of("local"), List.of("local", "brd"));
     }
 
@@ -46,7 +50,8 @@ class IpRouteCapturesTest {
     void the_kernels_file_gives_the_ipv4_routes_of_the_main_table() {
         List<Route> main = read(IPROUTE + "main");
 
-        assertThat(ProcNetRoute.parse(LinuxCapture.of("proc-net/debian-12-route")).orThrow())
+        assertThat(ProcNetRoute.parse(LinuxCapture.of("proc-net/debian-12-route"))
+                        .orThrow())
                 .extracting(Route::destinationText, ProcNetRouteTest::dropsOrNot)
                 .containsExactlyInAnyOrderElementsOf(main.stream()
                         .map(route -> tuple(route.destinationText(), ProcNetRouteTest.dropsOrNot(route)))
@@ -55,7 +60,8 @@ class IpRouteCapturesTest {
 
     @Test
     void the_kernels_trie_gives_the_addresses() {
-        assertThat(ProcNetFibTrie.parse(LinuxCapture.of("proc-net/debian-12-fib_trie")).orThrow())
+        assertThat(ProcNetFibTrie.parse(LinuxCapture.of("proc-net/debian-12-fib_trie"))
+                        .orThrow())
                 .containsExactly(
                         Ipv4Address.parse("10.44.0.9"), Ipv4Address.LOOPBACK, Ipv4Address.parse("172.29.64.12"));
     }
@@ -64,9 +70,12 @@ class IpRouteCapturesTest {
     void a_lookup_takes_the_closest_route() {
         RoutingTable table = RoutingTable.of(read(IPROUTE + "all"));
 
-        assertThat(table.lookup(IpAddress.parse("8.8.8.8"))).hasToString("Optional[default via 172.29.64.1 dev eth0 metric 25]");
-        assertThat(table.lookup(IpAddress.parse("172.29.64.12")).orElseThrow().type()).isEqualTo(RouteType.LOCAL);
-        assertThat(table.lookup(IpAddress.parse("203.0.113.200")).orElseThrow().type()).isEqualTo(RouteType.UNREACHABLE);
+        assertThat(table.lookup(IpAddress.parse("8.8.8.8")))
+                .hasToString("Optional[default via 172.29.64.1 dev eth0 metric 25]");
+        assertThat(table.lookup(IpAddress.parse("172.29.64.12")).orElseThrow().type())
+                .isEqualTo(RouteType.LOCAL);
+        assertThat(table.lookup(IpAddress.parse("203.0.113.200")).orElseThrow().type())
+                .isEqualTo(RouteType.UNREACHABLE);
     }
 
     @ParameterizedTest

@@ -50,7 +50,9 @@ class IpRouteOutputTest {
     void neither_does_what_comes_of_copying() {
         assertThat(clean(NAT.stripTrailing())).as("no final newline").isEqualTo(clean(NAT));
         assertThat(clean("\ufeff" + NAT)).as("a byte order mark").isEqualTo(clean(NAT));
-        assertThat(clean(NAT.replaceAll("(.)", "$1\0"))).as("UTF-16 read as bytes").isEqualTo(clean(NAT));
+        assertThat(clean(NAT.replaceAll("(.)", "$1\0")))
+                .as("UTF-16 read as bytes")
+                .isEqualTo(clean(NAT));
         assertThat(clean(NAT.replace("172.26.16.1 ", "\u001b[35m172.26.16.1 \u001b[0m")))
                 .as("colours")
                 .isEqualTo(clean(NAT));
@@ -61,7 +63,9 @@ class IpRouteOutputTest {
     void reads_each_type_as_word_and_as_number(RouteType type) {
         assertThat(only(type + " 10.0.0.0/8 dev lo").type()).isEqualTo(type);
         assertThat(only(type.ordinal() + 1 + " 10.0.0.0/8 dev lo").type()).isEqualTo(type);
-        assertThat(only("[{\"type\":\"" + type + "\",\"dst\":\"10.0.0.0/8\",\"dev\":\"lo\"}]").type()).isEqualTo(type);
+        assertThat(only("[{\"type\":\"" + type + "\",\"dst\":\"10.0.0.0/8\",\"dev\":\"lo\"}]")
+                        .type())
+                .isEqualTo(type);
     }
 
     @ParameterizedTest
@@ -72,10 +76,11 @@ class IpRouteOutputTest {
 
     @Test
     void reads_each_word_of_a_route() {
-        Route route = only("10.0.0.0/8 from 192.168.0.0/16 tos 0x10 via 172.26.16.1 dev eth0 table 77 proto 16 scope 200"
-                + " src 172.26.17.100 metric 4278198272 onlink mark 0x20 uid 0 realms 1/5 nhid 4 expires 77sec error -101"
-                + " mtu lock 1200 advmss 1100 rtt 5ms rto_min lock 200ms hoplimit 9 features ecn congctl cubic iif lo"
-                + " pref low ttl-propagate enabled linkdown");
+        Route route =
+                only("10.0.0.0/8 from 192.168.0.0/16 tos 0x10 via 172.26.16.1 dev eth0 table 77 proto 16 scope 200"
+                        + " src 172.26.17.100 metric 4278198272 onlink mark 0x20 uid 0 realms 1/5 nhid 4 expires 77sec error -101"
+                        + " mtu lock 1200 advmss 1100 rtt 5ms rto_min lock 200ms hoplimit 9 features ecn congctl cubic iif lo"
+                        + " pref low ttl-propagate enabled linkdown");
 
         assertThat(route)
                 .isEqualTo(Route.to(Cidr.parse("10.0.0.0/8"))
@@ -123,7 +128,10 @@ class IpRouteOutputTest {
         "'default \n\tnexthop via fe80::1 dev eth0 weight 1\n',V6",
     })
     void or_by_the_rows_around_it(String rows, IpFamily family) {
-        assertThat(clean(rows)).filteredOn(Route::isDefault).extracting(Route::family).containsExactly(family);
+        assertThat(clean(rows))
+                .filteredOn(Route::isDefault)
+                .extracting(Route::family)
+                .containsExactly(family);
     }
 
     @ParameterizedTest
@@ -136,7 +144,11 @@ class IpRouteOutputTest {
         assertThat(route.proto()).hasValue("static");
         assertThat(route.nextHops())
                 .containsExactly(
-                        NextHop.builder().via(IpAddress.parse("172.26.16.2")).dev("eth0").weight(5).build(),
+                        NextHop.builder()
+                                .via(IpAddress.parse("172.26.16.2"))
+                                .dev("eth0")
+                                .weight(5)
+                                .build(),
                         NextHop.builder()
                                 .via(IpAddress.parse("fe80::7"))
                                 .dev("tun0")
@@ -155,7 +167,8 @@ class IpRouteOutputTest {
         assertThat(route.cache()).hasValue(new CacheEntry(List.of("local", "brd")));
         assertThat(route.expiresSeconds()).hasValue(597);
         assertThat(route.mtu()).hasValue(1280);
-        assertThat(only("8.8.8.8 via 172.26.16.1 dev eth0\n    cache\n").cache()).hasValue(new CacheEntry(List.of()));
+        assertThat(only("8.8.8.8 via 172.26.16.1 dev eth0\n    cache\n").cache())
+                .hasValue(new CacheEntry(List.of()));
     }
 
     @ParameterizedTest
@@ -202,7 +215,8 @@ class IpRouteOutputTest {
 
     @Test
     void what_follows_a_route_that_cannot_be_read_is_not_given_to_the_one_before() {
-        Parsed<List<Route>> parsed = IpRouteOutput.parse(NAT + "10.0.0.256/8\n\tnexthop via 10.0.0.1 dev eth0\n    cache\n");
+        Parsed<List<Route>> parsed =
+                IpRouteOutput.parse(NAT + "10.0.0.256/8\n\tnexthop via 10.0.0.1 dev eth0\n    cache\n");
 
         assertThat(parsed.value()).isEqualTo(clean(NAT));
         assertThat(parsed.warnings()).extracting(ParseWarning::line).containsExactly(3, 4, 5);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.link.NetworkNamespace;
 import io.github.wslnet.link.IpAddrOutput;
 import io.github.wslnet.link.Link;
 import io.github.wslnet.link.LinkAddress;
+import io.github.wslnet.link.NetworkNamespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -79,7 +79,15 @@ class LiveIpRouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "127.0.0.1", "172.29.79.255", "8.8.8.8 from 172.29.64.12", "2001:db8:9::1", "10.97.0.1"})
+    @ValueSource(
+            strings = {
+                "8.8.8.8",
+                "127.0.0.1",
+                "172.29.79.255",
+                "8.8.8.8 from 172.29.64.12",
+                "2001:db8:9::1",
+                "10.97.0.1"
+            })
     void so_it_does_for_one_destination(String destination) {
         assertThat(read("", "route get " + destination)).hasSize(1).isEqualTo(read("-j", "route get " + destination));
     }
@@ -87,8 +95,21 @@ class LiveIpRouteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "8.8.8.8", "172.29.64.12", "172.29.79.255", "10.44.0.9", "10.44.0.77", "10.97.0.1", "10.97.0.2", "192.0.2.70",
-                "127.0.0.1", "127.9.9.9", "2001:db8:77::9", "2001:db8:77::5", "2001:db8:6::1", "2001:db8:1234::1", "::1"
+                "8.8.8.8",
+                "172.29.64.12",
+                "172.29.79.255",
+                "10.44.0.9",
+                "10.44.0.77",
+                "10.97.0.1",
+                "10.97.0.2",
+                "192.0.2.70",
+                "127.0.0.1",
+                "127.9.9.9",
+                "2001:db8:77::9",
+                "2001:db8:77::5",
+                "2001:db8:6::1",
+                "2001:db8:1234::1",
+                "::1"
             })
     void a_lookup_answers_as_the_kernel_does(String destination) {
         RoutingTable table = RoutingTable.of(read("", "route show table all"));
@@ -111,16 +132,22 @@ class LiveIpRouteTest {
     @Test
     void the_kernels_file_tells_the_same_routes() {
         assertThat(ProcNetRoute.parse(network.run("cat", "/proc/net/route")).orThrow())
-                .extracting(ProcNetRouteTest::dropsOrNot, Route::destinationText, route -> route.metric().orElse(0))
+                .extracting(
+                        ProcNetRouteTest::dropsOrNot,
+                        Route::destinationText,
+                        route -> route.metric().orElse(0))
                 .containsExactlyInAnyOrderElementsOf(read("", "route").stream()
                         .map(route -> tuple(
-                                ProcNetRouteTest.dropsOrNot(route), route.destinationText(), route.metric().orElse(0)))
+                                ProcNetRouteTest.dropsOrNot(route),
+                                route.destinationText(),
+                                route.metric().orElse(0)))
                         .toList());
     }
 
     @Test
     void the_kernels_trie_tells_the_same_addresses() {
-        assertThat(ProcNetFibTrie.parse(network.run("cat", "/proc/net/fib_trie")).orThrow())
+        assertThat(ProcNetFibTrie.parse(network.run("cat", "/proc/net/fib_trie"))
+                        .orThrow())
                 .map(IpAddress.class::cast)
                 .containsExactlyInAnyOrderElementsOf(
                         IpAddrOutput.parse(network.run("ip", "-4", "addr")).orThrow().stream()

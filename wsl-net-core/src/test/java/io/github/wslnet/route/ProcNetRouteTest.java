@@ -37,7 +37,10 @@ class ProcNetRouteTest {
                                 .dev("eth0")
                                 .metric(0)
                                 .build(),
-                        Route.to(Cidr.parse("172.26.16.0/20")).dev("eth0").metric(256).build());
+                        Route.to(Cidr.parse("172.26.16.0/20"))
+                                .dev("eth0")
+                                .metric(256)
+                                .build());
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoutingTableTest {
-    private static final RoutingTable TABLE = RoutingTable.of(IpRouteOutput.parse("""
+    private static final RoutingTable TABLE =
+            RoutingTable.of(IpRouteOutput.parse("""
                     default via 172.26.16.1 dev eth0 metric 100
                     default via 10.8.0.1 dev tun0 metric 50
                     10.0.0.0/8 dev tun0
@@ -56,18 +57,22 @@ class RoutingTableTest {
 
     @Test
     void the_systems_own_addresses_come_first() {
-        assertThat(TABLE.lookup(IpAddress.parse("10.8.0.2")).orElseThrow().type()).isEqualTo(RouteType.LOCAL);
+        assertThat(TABLE.lookup(IpAddress.parse("10.8.0.2")).orElseThrow().type())
+                .isEqualTo(RouteType.LOCAL);
     }
 
     @Test
     void there_may_be_no_route() {
         assertThat(TABLE.lookup(IpAddress.parse("2001:db8::1"))).isEmpty();
-        assertThat(TABLE.lookup(IpAddress.parse("fd00::1"))).as("for other senders only").isEmpty();
+        assertThat(TABLE.lookup(IpAddress.parse("fd00::1")))
+                .as("for other senders only")
+                .isEmpty();
     }
 
     @Test
     void the_default_route_is_that_of_the_lowest_metric() {
-        assertThat(TABLE.defaultRoute(IpFamily.V4).flatMap(Route::via)).isEqualTo(Optional.of(IpAddress.parse("10.8.0.1")));
+        assertThat(TABLE.defaultRoute(IpFamily.V4).flatMap(Route::via))
+                .isEqualTo(Optional.of(IpAddress.parse("10.8.0.1")));
         assertThat(TABLE.defaultRoute(IpFamily.V6)).isEmpty();
     }
 
