@@ -190,7 +190,7 @@ final class RouteWords {
 
     private void readNumber(String key, int field) {
         switch (key) {
-            case "metric" -> route.metric = number(key, field, 0);
+            case "metric" -> route.metric = metric(field);
             case "expires" -> route.expiresSeconds = number(key, field, SECONDS.length());
             case "mtu" -> route.mtu = smallNumber(key, field);
             case "hoplimit" -> route.hopLimit = smallNumber(key, field);
@@ -241,6 +241,15 @@ final class RouteWords {
             return OptionalInt.empty();
         }
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    }
+
+    /** Reads a metric; busybox (1.35) prints those from 2147483648 on as negative numbers. */
+    private OptionalLong metric(int field) {
+        int start = lines.fieldStart(field);
+        boolean wrapped = text.charAt(start) == '-';
+        long number = wrapped ? Digits.numberOrMinusOne(text, start + 1, lines.fieldEnd(field)) : -1;
+        boolean isInt = number > 0 && number <= 1L << 31;
+        return isInt ? OptionalLong.of((1L << 32) - number) : number("metric", field, 0);
     }
 
     /** Reads a number, after which a unit of some letters stands. */

@@ -62,7 +62,9 @@ class IpRouteOutputTest {
     @EnumSource(RouteType.class)
     void reads_each_type_as_word_and_as_number(RouteType type) {
         assertThat(only(type + " 10.0.0.0/8 dev lo").type()).isEqualTo(type);
-        assertThat(only(type.ordinal() + 1 + " 10.0.0.0/8 dev lo").type()).isEqualTo(type);
+        assertThat(only(List.of(RouteType.values()).indexOf(type) + 1 + " 10.0.0.0/8 dev lo")
+                        .type())
+                .isEqualTo(type);
         assertThat(only("[{\"type\":\"" + type + "\",\"dst\":\"10.0.0.0/8\",\"dev\":\"lo\"}]")
                         .type())
                 .isEqualTo(type);
@@ -258,7 +260,7 @@ class IpRouteOutputTest {
                 """);
 
         assertThat(parsed.value()).hasSize(2);
-        assertThat(parsed.warnings()).extracting(ParseWarning::line).containsExactly(3, 1, 1, 1, 2);
+        assertThat(parsed.warnings()).extracting(ParseWarning::line).containsExactly(1, 1, 1, 2, 3);
     }
 
     private static Route only(String text) {

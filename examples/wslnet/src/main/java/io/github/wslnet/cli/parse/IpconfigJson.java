@@ -25,7 +25,8 @@ final class IpconfigJson {
                 .put("mediaDisconnected", adapter.mediaDisconnected())
                 .putTexts("ipv4", adapter.ipv4())
                 .putIfPresent("ipv4Mask", adapter.ipv4Mask())
-                .putList("ipv6", adapter.ipv6(), Ipv6Address::toString)
+                .putList(
+                        "ipv6", adapter.ipv6(), address -> address.withoutZone().toString())
                 .putList("ipv6LinkLocal", adapter.ipv6LinkLocal(), IpconfigJson::linkLocal)
                 .putList(
                         "gateways",
