@@ -34,6 +34,11 @@ public final class Main {
     }
 
     static int run(String... arguments) {
+        return commandLine(arguments).execute(arguments);
+    }
+
+    /** Returns what can execute these arguments, made ready for as few other ones as possible. */
+    static CommandLine commandLine(String... arguments) {
         CommandLine command = new CommandLine(new WslnetCommand());
         Supplier<Callable<Integer>> chosen = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
         if (chosen != null) {
@@ -41,7 +46,7 @@ public final class Main {
         } else if (!asksForVersion(arguments)) {
             COMMANDS.forEach((name, make) -> command.addSubcommand(name, make.get()));
         }
-        return command.setExecutionExceptionHandler(new FailureReport()).execute(arguments);
+        return command.setExecutionExceptionHandler(new FailureReport());
     }
 
     private static boolean asksForVersion(String... arguments) {

@@ -24,6 +24,11 @@ public final class SnapshotSource {
         return file == null ? LocalMachine.here().snapshot() : SnapshotJson.parse(readText(file));
     }
 
+    /** Tells whether it is this machine that is read. */
+    public boolean isThisMachine() {
+        return file == null;
+    }
+
     /** Reads a text file, or standard input when the name is {@code -}. */
     public static String readText(String file) throws IOException {
         byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli.plan;
 
-import io.github.wslnet.address.Port;
-import io.github.wslnet.address.Transport;
-import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.cli.SnapshotSource;
 import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.plan.Goal;
-import io.github.wslnet.plan.LanExposure;
 import io.github.wslnet.plan.Plan;
 import io.github.wslnet.plan.PlanJson;
-import io.github.wslnet.text.UnparseableTextException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +53,9 @@ public final class PlanCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--expose needs --lan: there is nobody else to expose to");
         }
         List<Goal> wanted =
-                new ArrayList<>(exposed.stream().map(PlanCommand::exposure).toList());
-        dns.forEach(text -> wanted.add(DnsOption.parse(text)));
-        List<Goal> unwanted = removed.stream().map(PlanCommand::exposure).toList();
+                new ArrayList<>(exposed.stream().map(GoalOption::exposure).toList());
+        dns.forEach(text -> wanted.add(GoalOption.dns(text)));
+        List<Goal> unwanted = removed.stream().map(GoalOption::exposure).toList();
         if (wanted.isEmpty() && unwanted.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "no goal: give --expose, --remove or --dns");
         }
@@ -77,14 +72,5 @@ public final class PlanCommand implements Callable<Integer> {
                 .forEach(step -> step.commandLines()
                         .forEach(command -> text.append("\n  $ ").append(command)));
         return text.toString();
-    }
-
-    private static Goal exposure(String text) {
-        int colon = text.lastIndexOf(':');
-        if (colon <= 0) {
-            throw new UnparseableTextException("exposure", 0, text, "expected DISTRO:PORT");
-        }
-        Port port = Port.parse(text.substring(colon + 1));
-        return LanExposure.of(text.substring(0, colon), new TransportPort(Transport.TCP, port));
     }
 }

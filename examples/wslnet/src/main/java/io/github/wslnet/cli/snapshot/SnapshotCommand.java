@@ -4,6 +4,7 @@ package io.github.wslnet.cli.snapshot;
 import io.github.wslnet.cli.SnapshotSource;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.SnapshotJson;
+import io.github.wslnet.windows.LocalMachine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -34,8 +35,14 @@ public final class SnapshotCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Snapshot snapshot = source.snapshot();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? SnapshotJson.print(snapshot) + "\n" : SnapshotText.of(snapshot));
+        out.print(json ? SnapshotJson.print(snapshot) + "\n" : SnapshotText.of(snapshot) + origin());
         out.flush();
         return 0;
+    }
+
+    private String origin() {
+        return source.isThisMachine()
+                ? "\nThis is " + LocalMachine.here().kind().describe() + ".\n"
+                : "";
     }
 }

@@ -24,12 +24,14 @@ final class SnapshotText {
         text.text.append(Diagram.of(snapshot).toAscii());
         text.noteWindows(snapshot.windows());
         text.noteWsl(snapshot.wsl());
+        text.text.append(text.fieldsByReason.isEmpty() ? "" : "\n");
         text.fieldsByReason.forEach((reason, fields) -> text.text
-                .append("\nCould not be read: ")
+                .append("Could not be read: ")
                 .append(fields)
                 .append(": ")
-                .append(reason));
-        return text.text.append(text.fieldsByReason.isEmpty() ? "" : "\n").toString();
+                .append(reason)
+                .append('\n'));
+        return text.text.toString();
     }
 
     private void noteWindows(WindowsSide windows) {
