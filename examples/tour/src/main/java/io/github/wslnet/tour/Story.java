@@ -6,6 +6,7 @@ import static io.github.wslnet.address.TransportPort.tcp;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.diagram.Diagram;
+import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.plan.LanExposure;
 import io.github.wslnet.plan.OwnDns;
 import io.github.wslnet.plan.Plan;
@@ -52,6 +53,9 @@ final class Story implements AutoCloseable {
     void whoReachesWhom(Page page) {
         page.chapter("Who reaches whom, and as whom");
         host.windowsListens("0.0.0.0", tcp(8080), "httpd.exe");
+        host.somebodyAddsFirewallRule(FirewallRule.allow("httpd.exe, as Windows asked at its first start")
+                .tcp("8080")
+                .build());
         List<List<String>> rows = List.of(
                 row(Vantage.windows(), "localhost", WEB),
                 row(Vantage.windows(), guest().toString(), WEB),
