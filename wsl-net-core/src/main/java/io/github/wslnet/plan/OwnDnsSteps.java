@@ -8,7 +8,6 @@ import io.github.wslnet.dns.ResolvConfState;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.WslSide;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Works out what own name servers take. */
@@ -83,9 +82,8 @@ final class OwnDnsSteps {
 
     private Distro distro(WslSide wsl) {
         Known<List<Distro>> distros = wsl.distros();
-        String why = distros.isKnown()
-                ? "no distribution is called " + goal.distro()
-                : "wsl.distros is " + distros.whyNot();
+        String why =
+                distros.isKnown() ? "no distribution is called " + goal.distro() : "wsl.distros is " + distros.whyNot();
         return wsl.distro(goal.distro()).orElseThrow(() -> impossible(why));
     }
 

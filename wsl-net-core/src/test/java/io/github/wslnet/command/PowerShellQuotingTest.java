@@ -11,11 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PowerShellQuotingTest {
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '!',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '!', textBlock = """
                     Ubuntu               | 'Ubuntu'
                     my distro            | 'my distro'
                     it's                 | 'it''s'

@@ -29,8 +29,20 @@ class AddressRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Any", "LocalSubnet", "DNS", "10.0.0.0/33", "10.0.0.0/", "10.0.0.1-", "-10.0.0.1", "10.0.0.1-::1",
-        "10.0.0.0/x", "a-b"})
+    @ValueSource(
+            strings = {
+                "",
+                "Any",
+                "LocalSubnet",
+                "DNS",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "10.0.0.1-",
+                "-10.0.0.1",
+                "10.0.0.1-::1",
+                "10.0.0.0/x",
+                "a-b"
+            })
     void a_keyword_is_no_range(String text) {
         assertThat(AddressRange.tryParse(text)).isEmpty();
     }

@@ -13,7 +13,8 @@ class FirewallWordsTest {
     @EnumSource
     void a_profile_is_read_by_its_own_word(FirewallProfile profile) {
         assertThat(FirewallProfile.tryParse(profile.toString())).contains(profile);
-        assertThat(FirewallProfile.tryParse(profile.toString().toUpperCase(Locale.ROOT))).contains(profile);
+        assertThat(FirewallProfile.tryParse(profile.toString().toUpperCase(Locale.ROOT)))
+                .contains(profile);
     }
 
     @ParameterizedTest
@@ -25,12 +26,14 @@ class FirewallWordsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"DomainAuthenticated,Domain", "private,Private", "Any,", "NotApplicable,", "Home,"})
     void profiles_have_other_words_too(String word, String profile) {
-        assertThat(FirewallProfile.tryParse(word).map(Object::toString).orElse(null)).isEqualTo(profile);
+        assertThat(FirewallProfile.tryParse(word).map(Object::toString).orElse(null))
+                .isEqualTo(profile);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"allow,Allow", "BLOCK,Block", "NotConfigured,", "Deny,"})
     void what_is_not_configured_is_no_action(String word, String action) {
-        assertThat(FirewallAction.tryParse(word).map(Object::toString).orElse(null)).isEqualTo(action);
+        assertThat(FirewallAction.tryParse(word).map(Object::toString).orElse(null))
+                .isEqualTo(action);
     }
 }

@@ -33,13 +33,15 @@ class HostFirewallTest {
 
     @Test
     void without_a_rule_the_default_speaks_and_the_sender_is_named() {
-        assertThat(with().inbound(PACKET.withSource(IpAddress.parse("192.168.0.23"))).because())
+        assertThat(with().inbound(PACKET.withSource(IpAddress.parse("192.168.0.23")))
+                        .because())
                 .isEqualTo("no rule lets tcp 3000 in from 192.168.0.23 in profile Private");
     }
 
     @Test
     void an_unclear_rule_that_blocks_matters_only_where_something_lets_in() {
-        FirewallRule unclear = FirewallRule.block("some").addRemoteAddresses("DNS").build();
+        FirewallRule unclear =
+                FirewallRule.block("some").addRemoteAddresses("DNS").build();
 
         assertThat(with(unclear).inbound(PACKET).answer()).isEqualTo(Ruling.Answer.BLOCKS);
         assertThat(with(unclear, WEB).inbound(PACKET).answer()).isEqualTo(Ruling.Answer.UNKNOWN);
@@ -47,7 +49,8 @@ class HostFirewallTest {
 
     @Test
     void an_unclear_rule_that_allows_matters_only_where_nothing_else_does() {
-        FirewallRule unclear = FirewallRule.allow("some").addRemoteAddresses("DNS").build();
+        FirewallRule unclear =
+                FirewallRule.allow("some").addRemoteAddresses("DNS").build();
 
         assertThat(with(unclear).inbound(PACKET).answer()).isEqualTo(Ruling.Answer.UNKNOWN);
         assertThat(with(unclear, WEB).inbound(PACKET).letsThrough()).isTrue();
@@ -55,8 +58,10 @@ class HostFirewallTest {
 
     @Test
     void a_rule_for_the_client_s_port_is_unclear() {
-        FirewallRule fromPort =
-                FirewallRule.allow("some").tcp("3000").addRemotePorts("1024-65535").build();
+        FirewallRule fromPort = FirewallRule.allow("some")
+                .tcp("3000")
+                .addRemotePorts("1024-65535")
+                .build();
 
         assertThat(with(fromPort).inbound(PACKET).answer()).isEqualTo(Ruling.Answer.UNKNOWN);
     }
@@ -83,7 +88,8 @@ class HostFirewallTest {
         ",,LocalSubnet6,LETS_THROUGH"
     })
     void local_subnet_is_what_is_on_the_adapters_link(String source, String destination, String remote, String answer) {
-        FirewallRule local = FirewallRule.allow("local").addRemoteAddresses(remote).build();
+        FirewallRule local =
+                FirewallRule.allow("local").addRemoteAddresses(remote).build();
         Packet packet = PACKET;
         packet = source == null ? packet : packet.withSource(IpAddress.parse(source));
         packet = destination == null ? packet : packet.withDestination(IpAddress.parse(destination));
@@ -98,7 +104,9 @@ class HostFirewallTest {
         Packet packet = PACKET.withOnLink().withSource(IpAddress.parse("192.168.0.23"));
 
         assertThat(with(local).inbound(packet).answer()).isEqualTo(Ruling.Answer.UNKNOWN);
-        assertThat(with(FirewallRule.allow("net").addRemoteAddresses("10.0.0.0/8").build())
+        assertThat(with(FirewallRule.allow("net")
+                                .addRemoteAddresses("10.0.0.0/8")
+                                .build())
                         .inbound(PACKET.withOnLink())
                         .answer())
                 .isEqualTo(Ruling.Answer.UNKNOWN);
@@ -120,8 +128,8 @@ class HostFirewallTest {
 
     @Test
     void a_profile_whose_default_is_not_known_blocks_nothing_that_a_rule_lets_in() {
-        ProfileSettings unsure = new ProfileSettings(
-                Known.of(true), Known.absent(), Known.absent(), Known.of(true), Known.absent());
+        ProfileSettings unsure =
+                new ProfileSettings(Known.of(true), Known.absent(), Known.absent(), Known.of(true), Known.absent());
 
         assertThat(with(unsure, WEB).inbound(PACKET).letsThrough()).isTrue();
         assertThat(with(unsure).inbound(PACKET).because())

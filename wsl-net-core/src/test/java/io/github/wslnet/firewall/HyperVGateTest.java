@@ -69,7 +69,9 @@ class HyperVGateTest {
                 .outbound()
                 .build();
 
-        assertThat(gate(outbound(Known.of(FirewallAction.ALLOW), true, rule)).outbound(SERVER, tcp(443)).answer())
+        assertThat(gate(outbound(Known.of(FirewallAction.ALLOW), true, rule))
+                        .outbound(SERVER, tcp(443))
+                        .answer())
                 .hasToString(answer);
     }
 

@@ -55,7 +55,8 @@ final class Effects {
         Map<String, String> options = new HashMap<>();
         words.stream()
                 .filter(word -> word.contains("="))
-                .forEach(word -> options.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
+                .forEach(word ->
+                        options.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
         PortProxyEndpoint listen = new PortProxyEndpoint(
                 options.getOrDefault("listenaddress", PortProxyEndpoint.ANY), options.get("listenport"));
         PortProxyRule rule = new PortProxyRule(
@@ -63,28 +64,34 @@ final class Effects {
                 listen,
                 new PortProxyEndpoint(
                         options.getOrDefault("connectaddress", "gone"), options.getOrDefault("connectport", "0")));
-        return before.mapWindows(windows -> windows.withPortProxy(windows.portProxy().map(all -> {
-            List<StoredForward> changed = new ArrayList<>(all);
-            boolean there = changed.removeIf(stored -> stored.rule().key().equals(rule.key()));
-            if (words.get(3).equals("add")) {
-                changed.add(StoredForward.ours(rule));
-            } else if (!there) {
-                throw new AssertionError("netsh finds no rule " + rule.key());
-            }
-            return changed;
-        })));
+        return before.mapWindows(windows ->
+                windows.withPortProxy(windows.portProxy().map(all -> {
+                    List<StoredForward> changed = new ArrayList<>(all);
+                    boolean there =
+                            changed.removeIf(stored -> stored.rule().key().equals(rule.key()));
+                    if (words.get(3).equals("add")) {
+                        changed.add(StoredForward.ours(rule));
+                    } else if (!there) {
+                        throw new AssertionError("netsh finds no rule " + rule.key());
+                    }
+                    return changed;
+                })));
     }
 
     private static Snapshot powerShell(Step step, String line, Snapshot before) {
-        return before.mapWindows(windows -> windows.withFirewall(windows.firewall().map(firewall -> new Firewall(
-                firewall.profiles(), firewall.rules().map(rules -> rules(step, line, rules)), firewall.hyperV()))));
+        return before.mapWindows(windows -> windows.withFirewall(windows.firewall()
+                .map(firewall -> new Firewall(
+                        firewall.profiles(),
+                        firewall.rules().map(rules -> rules(step, line, rules)),
+                        firewall.hyperV()))));
     }
 
     private static List<FirewallRule> rules(Step step, String line, List<FirewallRule> before) {
         List<FirewallRule> changed = new ArrayList<>(before);
         if (line.startsWith("New-NetFirewallRule")) {
             FirewallRule rule = ((Step.FirewallAllow) step).rule();
-            if (before.stream().anyMatch(other -> rule.id().isPresent() && other.id().equals(rule.id()))) {
+            if (before.stream()
+                    .anyMatch(other -> rule.id().isPresent() && other.id().equals(rule.id()))) {
                 throw new AssertionError("New-NetFirewallRule refuses a name that is taken: " + rule.id());
             }
             changed.add(rule);
@@ -95,11 +102,12 @@ final class Effects {
     }
 
     private static Snapshot service(String name, Snapshot before) {
-        return before.mapWindows(windows -> windows.withServices(windows.services().map(all -> {
-            Map<String, WindowsService> changed = new LinkedHashMap<>(all);
-            changed.put(name, WindowsService.RUNNING);
-            return changed;
-        })));
+        return before.mapWindows(windows ->
+                windows.withServices(windows.services().map(all -> {
+                    Map<String, WindowsService> changed = new LinkedHashMap<>(all);
+                    changed.put(name, WindowsService.RUNNING);
+                    return changed;
+                })));
     }
 
     private static Snapshot wsl(List<String> words, String input, Snapshot before) {
@@ -118,7 +126,10 @@ final class Effects {
                     case "ln" -> new ResolvConfState(Optional.of(words.get(8)), Optional.empty());
                     default -> throw new AssertionError("unknown tool " + tool);
                 };
-        return distro(words.get(2), distro -> tool.equals("tee") ? through(distro, now) : distro.withResolvConf(Known.of(now)), before);
+        return distro(
+                words.get(2),
+                distro -> tool.equals("tee") ? through(distro, now) : distro.withResolvConf(Known.of(now)),
+                before);
     }
 
     /** Writing through a link would change the file of every distro. */
@@ -130,8 +141,9 @@ final class Effects {
     }
 
     private static Snapshot distro(String name, UnaryOperator<Distro> change, Snapshot before) {
-        return before.mapWsl(wsl -> wsl.withDistros(wsl.distros().map(all -> all.stream()
-                .map(distro -> distro.name().text().equals(name) ? change.apply(distro) : distro)
-                .toList())));
+        return before.mapWsl(wsl -> wsl.withDistros(wsl.distros()
+                .map(all -> all.stream()
+                        .map(distro -> distro.name().text().equals(name) ? change.apply(distro) : distro)
+                        .toList())));
     }
 }

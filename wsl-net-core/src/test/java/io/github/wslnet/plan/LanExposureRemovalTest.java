@@ -60,7 +60,8 @@ class LanExposureRemovalTest {
 
     @Test
     void rules_of_ours_for_other_ports_stay() {
-        Scene machine = article().stores(StoredForward.ours(
+        Scene machine = article()
+                .stores(StoredForward.ours(
                         PortProxyRule.v4tov4("0.0.0.0", 30000).to("172.26.17.100", 3000)))
                 .firewallHas(OURS.withId("wsl-net-tcp-30000"));
 
@@ -99,7 +100,8 @@ class LanExposureRemovalTest {
 
     @Test
     void a_distro_that_is_gone_leaves_rules_that_can_be_removed() {
-        Scene machine = article().stores(StoredForward.ours(FORWARD))
+        Scene machine = article()
+                .stores(StoredForward.ours(FORWARD))
                 .firewallHas(OURS)
                 .butWsl(wsl -> wsl.withDistros(Known.of(List.of())).withLinks(Known.absent()));
 
@@ -141,11 +143,12 @@ class LanExposureRemovalTest {
         LanExposure other = LanExposure.of("Ubuntu", tcp(4000)).listeningOn(3000);
         Plan plan = Plan.ensuring(other)
                 .removing(WEB)
-                .against(article().stores(StoredForward.ours(FORWARD)).firewallHas(OURS).snapshot());
+                .against(article()
+                        .stores(StoredForward.ours(FORWARD))
+                        .firewallHas(OURS)
+                        .snapshot());
 
-        assertThat(plan.describe())
-                .isEqualTo(
-                        """
+        assertThat(plan.describe()).isEqualTo("""
                         - portproxy v4tov4 0.0.0.0/3000 -> 172.26.17.100/3000
                         - firewall rule 'wsl-net: TCP 3000 to Ubuntu'
                         + portproxy v4tov4 0.0.0.0/3000 -> 172.26.17.100/4000

@@ -79,9 +79,7 @@ class LanExposureTest {
                                         + " -Direction Inbound -Protocol 'TCP' -LocalPort '3000' -Action Allow"));
         assertThat(plan.warnings()).isEmpty();
         assertThat(plan.needsAdmin()).isTrue();
-        assertThat(plan.describe())
-                .isEqualTo(
-                        """
+        assertThat(plan.describe()).isEqualTo("""
                         + portproxy v4tov4 0.0.0.0/3000 -> 172.26.17.100/3000
                         + firewall rule 'wsl-net: TCP 3000 to Ubuntu'\
                         """);
@@ -123,8 +121,8 @@ class LanExposureTest {
     @ParameterizedTest(name = "owned: {0}")
     @ValueSource(strings = {"true", "false", "unknown"})
     void what_holds_already_takes_no_step(String own) {
-        StoredForward stored = new StoredForward(
-                FORWARD, own.equals("unknown") ? Known.absent() : Known.of(Boolean.valueOf(own)));
+        StoredForward stored =
+                new StoredForward(FORWARD, own.equals("unknown") ? Known.absent() : Known.of(Boolean.valueOf(own)));
         Plan plan = ensure(WEB, article().stores(stored).firewallHas(OURS));
 
         assertThat(plan.isEmpty()).isTrue();
@@ -173,12 +171,10 @@ class LanExposureTest {
 
     @Test
     void a_stale_rule_is_replaced_under_the_words_it_is_stored_by() {
-        StoredForward star =
-                StoredForward.ours(PortProxyRule.v4tov4("*", 3000).to("172.23.220.194", 3000));
+        StoredForward star = StoredForward.ours(PortProxyRule.v4tov4("*", 3000).to("172.23.220.194", 3000));
 
         assertThat(ensure(WEB, article().stores(star).firewallHas(OURS)).describe())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         - portproxy v4tov4 */3000 -> 172.23.220.194/3000
                         + portproxy v4tov4 */3000 -> 172.26.17.100/3000\
                         """);
@@ -205,13 +201,12 @@ class LanExposureTest {
     @Test
     void addresses_are_compared_as_addresses_and_not_as_texts() {
         PortProxyRule longer = PortProxyRule.v4tov4("0.0.0.0", 3000).to("10.0.0.11", 3000);
-        Scene machine = article().butWsl(wsl -> wsl.withLinks(Known.of(Scene.links("10.0.0.1/24"))))
+        Scene machine = article()
+                .butWsl(wsl -> wsl.withLinks(Known.of(Scene.links("10.0.0.1/24"))))
                 .stores(StoredForward.ours(longer))
                 .firewallHas(OURS);
 
-        assertThat(ensure(WEB, machine).describe())
-                .isEqualTo(
-                        """
+        assertThat(ensure(WEB, machine).describe()).isEqualTo("""
                         - portproxy v4tov4 0.0.0.0/3000 -> 10.0.0.11/3000
                         + portproxy v4tov4 0.0.0.0/3000 -> 10.0.0.1/3000\
                         """);
@@ -221,9 +216,11 @@ class LanExposureTest {
     void rules_of_both_spellings_become_one() {
         Plan plan = ensure(
                 WEB,
-                article().stores(
+                article()
+                        .stores(
                                 StoredForward.ours(STALE),
-                                StoredForward.ours(PortProxyRule.v4tov4("*", 3000).to("172.26.17.100", 3000)))
+                                StoredForward.ours(
+                                        PortProxyRule.v4tov4("*", 3000).to("172.26.17.100", 3000)))
                         .firewallHas(OURS));
 
         assertThat(plan.steps()).containsExactly(new Step.PortProxyDelete(STALE));
@@ -263,7 +260,8 @@ class LanExposureTest {
     void without_a_record_a_rule_is_taken_for_ours_only_if_its_target_can_but_be_wsl(
             String target, int port, String fate) {
         PortProxyRule rule = PortProxyRule.v4tov4("0.0.0.0", 3000).to(target, port);
-        Scene machine = article().stores(new StoredForward(rule, Known.absent()))
+        Scene machine = article()
+                .stores(new StoredForward(rule, Known.absent()))
                 .firewallHas(OURS)
                 .butWindows(windows -> windows.withRegistry(
                         Known.of(new NatRegistry(Known.of("10.77.0.0/24"), Known.absent(), Known.absent()))));
@@ -279,8 +277,7 @@ class LanExposureTest {
 
         assertThat(ensure(WEB, article().stores(StoredForward.ours(relayed)).firewallHas(OURS))
                         .describe())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         - portproxy v4tov6 0.0.0.0/3000 -> ::1/3000
                         + portproxy v4tov4 0.0.0.0/3000 -> 172.26.17.100/3000\
                         """);
@@ -297,19 +294,21 @@ class LanExposureTest {
 
     @Test
     void a_service_that_rests_is_started_for_a_rule_that_is_there_already() {
-        Plan plan = ensure(WEB, article().forwards(FORWARD).ipHelperIs("Stopped").firewallHas(OURS));
+        Plan plan =
+                ensure(WEB, article().forwards(FORWARD).ipHelperIs("Stopped").firewallHas(OURS));
 
         assertThat(plan.steps()).containsExactly(new Step.ServiceStart("iphlpsvc"));
     }
 
     @Test
     void a_service_that_is_disabled_is_warned_of() {
-        Scene machine = article().butWindows(windows -> windows.withServices(Known.of(
-                Map.of("iphlpsvc", new WindowsService(Known.of("Stopped"), Known.of("Disabled"))))));
+        Scene machine = article()
+                .butWindows(windows -> windows.withServices(
+                        Known.of(Map.of("iphlpsvc", new WindowsService(Known.of("Stopped"), Known.of("Disabled"))))));
 
         assertThat(ensure(WEB, machine).warnings())
-                .containsExactly("the service iphlpsvc is disabled and can't be started before its start type is"
-                        + " changed");
+                .containsExactly(
+                        "the service iphlpsvc is disabled and can't be started before its start type is" + " changed");
     }
 
     @Test
@@ -320,10 +319,8 @@ class LanExposureTest {
 
     @Test
     void a_rule_of_somebody_else_for_another_profile_will_not() {
-        FirewallRule domain = FirewallRule.allow("web")
-                .tcp("3000")
-                .addProfiles("Domain")
-                .build();
+        FirewallRule domain =
+                FirewallRule.allow("web").tcp("3000").addProfiles("Domain").build();
 
         assertThat(ensure(WEB, article().firewallHas(domain)).steps())
                 .extracting(Step::kind)
@@ -340,21 +337,24 @@ class LanExposureTest {
 
     @Test
     void a_policy_that_lets_no_local_rule_count_is_warned_of() {
-        Scene machine = article().firewallHas(OURS)
-                .butProfile(FirewallProfile.PRIVATE, settings -> new ProfileSettings(
-                        settings.enabled(),
-                        settings.inbound(),
-                        settings.outbound(),
-                        Known.of(false),
-                        settings.allowInboundRules()));
+        Scene machine = article()
+                .firewallHas(OURS)
+                .butProfile(
+                        FirewallProfile.PRIVATE,
+                        settings -> new ProfileSettings(
+                                settings.enabled(),
+                                settings.inbound(),
+                                settings.outbound(),
+                                Known.of(false),
+                                settings.allowInboundRules()));
 
         assertThat(ensure(WEB, machine).warnings()).first().asString().contains("by policy");
     }
 
     @Test
     void unknown_settings_of_a_profile_are_warned_of() {
-        Scene machine = article().butFirewall(
-                all -> new Firewall(Known.unreadable("access denied"), all.rules(), all.hyperV()));
+        Scene machine = article()
+                .butFirewall(all -> new Firewall(Known.unreadable("access denied"), all.rules(), all.hyperV()));
         Plan plan = ensure(WEB, machine);
 
         assertThat(plan.steps()).extracting(Step::kind).containsExactly("portproxy-add", "firewall-allow");
@@ -374,14 +374,15 @@ class LanExposureTest {
         Listener nginx = Listener.tcp("0.0.0.0", 3000).by("nginx.exe", 44).build();
 
         assertThat(ensure(WEB, article().windowsServes(nginx)).warnings())
-                .containsExactly("nginx.exe of Windows listens on 0.0.0.0:3000 already, so the forward may get no"
-                        + " socket");
+                .containsExactly(
+                        "nginx.exe of Windows listens on 0.0.0.0:3000 already, so the forward may get no" + " socket");
     }
 
     @Test
     void a_reserved_port_is_warned_of() {
-        Scene machine = article().butWindows(windows ->
-                windows.withExcludedPorts(Known.of(Map.of(Transport.TCP, List.of(PortRange.of(2990, 3089))))));
+        Scene machine = article()
+                .butWindows(windows ->
+                        windows.withExcludedPorts(Known.of(Map.of(Transport.TCP, List.of(PortRange.of(2990, 3089))))));
 
         assertThat(ensure(WEB, machine).warnings())
                 .containsExactly(
@@ -390,9 +391,7 @@ class LanExposureTest {
 
     @Test
     void the_lan_can_be_given_another_port_than_the_servers() {
-        assertThat(ensure(WEB.listeningOn(8080), article()).describe())
-                .isEqualTo(
-                        """
+        assertThat(ensure(WEB.listeningOn(8080), article()).describe()).isEqualTo("""
                         + portproxy v4tov4 0.0.0.0/8080 -> 172.26.17.100/3000
                         + firewall rule 'wsl-net: TCP 8080 to Ubuntu'\
                         """);
@@ -440,10 +439,10 @@ class LanExposureTest {
     @Test
     void a_rule_of_ours_is_known_again_however_windows_writes_its_networks() {
         LanExposure narrow = WEB.allowFrom(Cidr.parse("192.168.0.0/24"), Cidr.parse("10.0.0.7/32"));
-        FirewallRule asRead =
-                OURS.withRemoteAddresses("10.0.0.7", "192.168.0.0/255.255.255.0");
+        FirewallRule asRead = OURS.withRemoteAddresses("10.0.0.7", "192.168.0.0/255.255.255.0");
 
-        assertThat(ensure(narrow, article().forwards(FORWARD).firewallHas(asRead)).isEmpty())
+        assertThat(ensure(narrow, article().forwards(FORWARD).firewallHas(asRead))
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -461,9 +460,7 @@ class LanExposureTest {
 
     @Test
     void wsl1_needs_a_forward_to_be_found_on_another_port() {
-        assertThat(ensure(WEB.listeningOn(8080), articleOnWsl1()).describe())
-                .isEqualTo(
-                        """
+        assertThat(ensure(WEB.listeningOn(8080), articleOnWsl1()).describe()).isEqualTo("""
                         + portproxy v4tov4 0.0.0.0/8080 -> 127.0.0.1/3000
                         + firewall rule 'wsl-net: TCP 8080 to Ubuntu'\
                         """);
@@ -478,20 +475,26 @@ class LanExposureTest {
     /** Each row takes something away without which the goal can't be planned, and tells what the error names. */
     static Stream<Arguments> impossible() {
         return Stream.of(
-                Arguments.of("wsl.distros is not read", without(scene -> scene.butWsl(wsl -> wsl.withDistros(Known.absent())))),
-                Arguments.of("wsl.mode is not read", without(scene -> scene.butWsl(wsl -> wsl.withMode(Known.absent())))),
-                Arguments.of("wsl.links is not read", without(scene -> scene.butWsl(wsl -> wsl.withLinks(Known.absent())))),
+                Arguments.of(
+                        "wsl.distros is not read",
+                        without(scene -> scene.butWsl(wsl -> wsl.withDistros(Known.absent())))),
+                Arguments.of(
+                        "wsl.mode is not read", without(scene -> scene.butWsl(wsl -> wsl.withMode(Known.absent())))),
+                Arguments.of(
+                        "wsl.links is not read", without(scene -> scene.butWsl(wsl -> wsl.withLinks(Known.absent())))),
                 Arguments.of(
                         "wsl.links has no eth0",
                         without(scene -> scene.butWsl(wsl -> wsl.withLinks(Known.of(List.<Link>of()))))),
                 Arguments.of(
                         "windows.portproxy is access denied",
-                        without(scene -> scene.butWindows(
-                                windows -> windows.withPortProxy(Known.unreadable("access denied"))))),
+                        without(scene ->
+                                scene.butWindows(windows -> windows.withPortProxy(Known.unreadable("access denied"))))),
                 Arguments.of(
                         "windows.firewall.rules is not read",
                         without(scene -> scene.butWindows(windows -> windows.withFirewall(Known.absent())))),
-                Arguments.of("no distribution is called Ubuntu", without(scene -> scene.butWsl(wsl -> wsl.withDistros(Known.of(List.of()))))),
+                Arguments.of(
+                        "no distribution is called Ubuntu",
+                        without(scene -> scene.butWsl(wsl -> wsl.withDistros(Known.of(List.of()))))),
                 Arguments.of("mode mirrored needs a Hyper-V firewall rule", without(scene -> in("mirrored"))),
                 Arguments.of("in mode none the guest has no network", without(scene -> in("none"))),
                 Arguments.of("what mode quantum does is not known", without(scene -> in("quantum"))));
@@ -514,7 +517,8 @@ class LanExposureTest {
 
     @Test
     void two_goals_can_not_have_one_port() {
-        Plan.Intent intent = Plan.ensuring(WEB, LanExposure.of("Ubuntu", tcp(4000)).listeningOn(3000));
+        Plan.Intent intent =
+                Plan.ensuring(WEB, LanExposure.of("Ubuntu", tcp(4000)).listeningOn(3000));
 
         assertThatExceptionOfType(ImpossibleGoalException.class)
                 .isThrownBy(() -> intent.against(article().snapshot()))
@@ -523,7 +527,8 @@ class LanExposureTest {
 
     @Test
     void the_same_goal_twice_is_done_once() {
-        assertThat(Plan.ensuring(WEB, WEB).against(article().snapshot()).steps()).hasSize(2);
+        assertThat(Plan.ensuring(WEB, WEB).against(article().snapshot()).steps())
+                .hasSize(2);
     }
 
     @Test
@@ -541,8 +546,8 @@ class LanExposureTest {
 
     @Test
     void a_hostile_name_stays_one_word_of_the_command() {
-        Scene machine = Machines.idle().butUbuntu(
-                ubuntu -> ubuntu.withName(DistroName.of("U'; Remove-Item \"x\" ’$(y)`")));
+        Scene machine =
+                Machines.idle().butUbuntu(ubuntu -> ubuntu.withName(DistroName.of("U'; Remove-Item \"x\" ’$(y)`")));
         Step rule = ensure(LanExposure.of("U'; Remove-Item \"x\" ’$(y)`", tcp(3000)), machine)
                 .steps()
                 .get(1);

@@ -25,22 +25,23 @@ class OwnDnsTest {
     void a23_four_things_are_done() {
         Plan plan = ensure(linked());
 
-        assertThat(plan.steps()).extracting(Step::kind).containsExactly("config-edit", "file-write", "distro-terminate");
+        assertThat(plan.steps())
+                .extracting(Step::kind)
+                .containsExactly("config-edit", "file-write", "distro-terminate");
         assertThat(commands(plan))
                 .containsExactly(
                         "wsl.exe -d Ubuntu -u root -e tee /etc/wsl.conf",
                         "wsl.exe -d Ubuntu -u root -e rm -f /etc/resolv.conf",
                         "wsl.exe -d Ubuntu -u root -e tee /etc/resolv.conf",
                         "wsl.exe --terminate Ubuntu");
-        assertThat(plan.steps()).extracting(Step::standardInput)
+        assertThat(plan.steps())
+                .extracting(Step::standardInput)
                 .containsExactly(
                         Optional.of("# mine\n[network]\nhostname = dev\ngenerateResolvConf=false\n"),
                         Optional.of("nameserver 8.8.8.8\n"),
                         Optional.empty());
         assertThat(plan.needsAdmin()).isFalse();
-        assertThat(plan.describe())
-                .isEqualTo(
-                        """
+        assertThat(plan.describe()).isEqualTo("""
                         edit /etc/wsl.conf of Ubuntu
                         in Ubuntu replace /etc/resolv.conf (a link to ../run/resolvconf/resolv.conf) by a file of 19 characters
                         terminate Ubuntu (ends all its programs)\
@@ -51,7 +52,11 @@ class OwnDnsTest {
     void several_servers_stand_in_the_order_in_which_they_are_asked() {
         OwnDns two = OwnDns.of("Ubuntu", IpAddress.parse("1.1.1.1"), IpAddress.parse("2606:4700:4700::1111"));
 
-        assertThat(Plan.ensuring(two).against(linked().snapshot()).steps().get(1).standardInput())
+        assertThat(Plan.ensuring(two)
+                        .against(linked().snapshot())
+                        .steps()
+                        .get(1)
+                        .standardInput())
                 .contains("nameserver 1.1.1.1\nnameserver 2606:4700:4700::1111\n");
     }
 
@@ -104,8 +109,8 @@ class OwnDnsTest {
     void a_termination_can_not_be_undone_and_says_why() {
         Step terminate = ensure(linked()).steps().get(2);
 
-        assertThat(terminate.undo()).hasToString(
-                "none: programs that were ended do not come back; the distro starts at its next use");
+        assertThat(terminate.undo())
+                .hasToString("none: programs that were ended do not come back; the distro starts at its next use");
     }
 
     @Test
@@ -124,7 +129,7 @@ class OwnDnsTest {
     @Test
     void removal_leaves_a_file_with_other_servers_to_whoever_wrote_it() {
         Scene theirs = done().butUbuntu(
-                ubuntu -> ubuntu.withResolvConf(Known.of(ResolvConfState.file("nameserver 9.9.9.9\n"))));
+                        ubuntu -> ubuntu.withResolvConf(Known.of(ResolvConfState.file("nameserver 9.9.9.9\n"))));
 
         assertThat(Plan.removing(GOOGLE).against(theirs.snapshot()).isEmpty()).isTrue();
         assertThat(Plan.removing(GOOGLE).against(linked().snapshot()).isEmpty()).isTrue();
@@ -135,7 +140,8 @@ class OwnDnsTest {
         OwnDns quad9 = OwnDns.of("Ubuntu", IpAddress.parse("9.9.9.9"));
         Plan plan = Plan.ensuring(quad9).removing(GOOGLE).against(done().snapshot());
 
-        assertThat(plan.steps()).extracting(Step::kind)
+        assertThat(plan.steps())
+                .extracting(Step::kind)
                 .containsExactly("config-edit", "distro-terminate", "config-edit", "file-write");
     }
 
@@ -175,15 +181,17 @@ class OwnDnsTest {
     }
 
     private static Scene linked() {
-        return article().butUbuntu(ubuntu -> ubuntu.withWslConf(Known.of(WSL_CONF))
-                .withResolvConf(Known.of(
-                        ResolvConfState.linkTo("../run/resolvconf/resolv.conf", "nameserver 172.26.16.1\n"))));
+        return article()
+                .butUbuntu(ubuntu -> ubuntu.withWslConf(Known.of(WSL_CONF))
+                        .withResolvConf(Known.of(
+                                ResolvConfState.linkTo("../run/resolvconf/resolv.conf", "nameserver 172.26.16.1\n"))));
     }
 
     private static Scene done() {
-        return article().butUbuntu(ubuntu -> ubuntu.withWslConf(
-                        Known.of("[network]\nhostname = dev\ngenerateResolvConf = false\n"))
-                .withResolvConf(Known.of(ResolvConfState.file("nameserver 8.8.8.8\n"))));
+        return article()
+                .butUbuntu(ubuntu -> ubuntu.withWslConf(
+                                Known.of("[network]\nhostname = dev\ngenerateResolvConf = false\n"))
+                        .withResolvConf(Known.of(ResolvConfState.file("nameserver 8.8.8.8\n"))));
     }
 
     private static Plan ensure(Scene machine) {

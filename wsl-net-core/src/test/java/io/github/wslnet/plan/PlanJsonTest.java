@@ -16,9 +16,7 @@ class PlanJsonTest {
         Plan plan = Plan.ensuring(LanExposure.of("Ubuntu", tcp(3000)))
                 .against(article().firewallHas(Scene.WSL2_SERVER_ACCESS).snapshot());
 
-        assertThat(print(plan))
-                .isEqualTo(
-                        """
+        assertThat(print(plan)).isEqualTo("""
                         {"steps":[{"id":"1-portproxy-add","kind":"portproxy-add",\
                         "describes":"+ portproxy v4tov4 0.0.0.0/3000 -> 172.26.17.100/3000","needsAdmin":true,\
                         "command":["netsh.exe","interface","portproxy","add","v4tov4","listenport=3000",\
@@ -41,7 +39,8 @@ class PlanJsonTest {
 
         assertThat(print(plan))
                 .contains("\"id\":\"2-file-write\"", "\"standardInput\":\"nameserver 8.8.8.8\\n\"")
-                .contains("\"commands\":[[\"wsl.exe\",\"-d\",\"Ubuntu\",\"-u\",\"root\",\"-e\",\"rm\",\"-f\",\"/etc/resolv.conf\"]");
+                .contains(
+                        "\"commands\":[[\"wsl.exe\",\"-d\",\"Ubuntu\",\"-u\",\"root\",\"-e\",\"rm\",\"-f\",\"/etc/resolv.conf\"]");
     }
 
     @Test

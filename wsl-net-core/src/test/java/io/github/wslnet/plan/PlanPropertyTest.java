@@ -27,8 +27,7 @@ import net.jqwik.api.Provide;
 
 class PlanPropertyTest {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 50)
-    void once_its_steps_are_taken_a_plan_is_empty(
-            @ForAll("snapshots") Snapshot before, @ForAll("goals") Goal goal) {
+    void once_its_steps_are_taken_a_plan_is_empty(@ForAll("snapshots") Snapshot before, @ForAll("goals") Goal goal) {
         Plan plan = planned(Plan.ensuring(goal), before);
         Snapshot after = Effects.of(plan.steps(), before);
 
@@ -91,13 +90,16 @@ class PlanPropertyTest {
                         Arbitraries.of("Ubuntu", "Debian"),
                         Arbitraries.of(80, 3000, 3001),
                         Arbitraries.of(3000, 8080).optional(),
-                        Arbitraries.of("192.168.0.0/24", "10.0.0.0/8").map(Cidr::parse).list().ofMaxSize(2))
+                        Arbitraries.of("192.168.0.0/24", "10.0.0.0/8")
+                                .map(Cidr::parse)
+                                .list()
+                                .ofMaxSize(2))
                 .as((distro, port, listen, sources) -> {
                     LanExposure goal = LanExposure.of(distro, tcp(port)).allowFrom(sources.toArray(Cidr[]::new));
                     return listen.map(goal::listeningOn).orElse(goal);
                 });
-        Arbitrary<Goal> dns = Arbitraries.of("Ubuntu", "my distro")
-                .map(distro -> OwnDns.of(distro, IpAddress.parse("8.8.8.8")));
+        Arbitrary<Goal> dns =
+                Arbitraries.of("Ubuntu", "my distro").map(distro -> OwnDns.of(distro, IpAddress.parse("8.8.8.8")));
         return Arbitraries.oneOf(exposures, dns);
     }
 
@@ -131,7 +133,6 @@ class PlanPropertyTest {
     }
 
     private static String link(Known<ResolvConfState> state) {
-        return state.map(known -> known.link().orElse(known.text().orElse("")))
-                .toString();
+        return state.map(known -> known.link().orElse(known.text().orElse(""))).toString();
     }
 }

@@ -20,7 +20,8 @@ class PlanTest {
     @Test
     void the_same_goals_against_the_same_snapshot_give_an_equal_plan() {
         assertThat(Plan.ensuring(WEB).against(NOW)).isEqualTo(Plan.ensuring(WEB).against(NOW));
-        assertThat(Plan.ensuring(WEB).against(NOW)).isNotEqualTo(Plan.removing(WEB).against(NOW));
+        assertThat(Plan.ensuring(WEB).against(NOW))
+                .isNotEqualTo(Plan.removing(WEB).against(NOW));
     }
 
     @Test
@@ -29,8 +30,7 @@ class PlanTest {
 
         assertThat(plan.steps())
                 .extracting(Step::kind)
-                .containsExactly(
-                        "portproxy-add", "firewall-allow", "config-edit", "file-write", "distro-terminate");
+                .containsExactly("portproxy-add", "firewall-allow", "config-edit", "file-write", "distro-terminate");
         assertThat(plan.needsAdmin()).isTrue();
         assertThat(Plan.ensuring(DNS).against(NOW).needsAdmin()).isFalse();
     }
@@ -67,9 +67,7 @@ class PlanTest {
         StalePlanException stale = new StalePlanException(planned, needed);
 
         assertThat(stale.plan()).isEqualTo(planned);
-        assertThat(stale)
-                .hasMessage(
-                        """
+        assertThat(stale).hasMessage("""
                         the machine changed since the plan was made, nothing was done; planned:
                         + portproxy v4tov4 0.0.0.0/3000 -> 172.26.17.100/3000
                         + firewall rule 'wsl-net: TCP 3000 to Ubuntu'
@@ -91,8 +89,7 @@ class PlanTest {
                         + " connectport=3000) failed: access denied; all is as before");
         assertThat(undone.step()).isEqualTo(steps.get(0));
         assertThat(left)
-                .hasMessageEndingWith(
-                        "; these stay done: + portproxy v4tov4 0.0.0.0/3000 -> 172.26.17.100/3000");
+                .hasMessageEndingWith("; these stay done: + portproxy v4tov4 0.0.0.0/3000 -> 172.26.17.100/3000");
         assertThat(left.remaining()).containsExactly(steps.get(0));
     }
 

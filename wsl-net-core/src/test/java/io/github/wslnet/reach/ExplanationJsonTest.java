@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExplanationJsonTest {
     @Test
     void a_connection_that_comes_about() {
-        assertThat(print(article().ask("windows", "tcp://127.0.0.1:3000")))
-                .isEqualTo(
-                        """
+        assertThat(print(article().ask("windows", "tcp://127.0.0.1:3000"))).isEqualTo("""
                         {"from":"windows","to":"tcp://127.0.0.1:3000","verdict":"reachable","outcome":"connected",\
                         "server":{"side":"wsl","distro":"Ubuntu","pid":812,"process":"node","address":"0.0.0.0"},\
                         "peer":"127.0.0.1","via":["localhost-relay"],\
@@ -33,9 +31,7 @@ class ExplanationJsonTest {
 
     @Test
     void a_connection_that_is_blocked_has_neither_server_nor_peer() {
-        assertThat(print(article().ask("lan", "tcp://172.26.17.100:3000")))
-                .isEqualTo(
-                        """
+        assertThat(print(article().ask("lan", "tcp://172.26.17.100:3000"))).isEqualTo("""
                         {"from":"lan","to":"tcp://172.26.17.100:3000","verdict":"blocked","outcome":"no-route","via":[],\
                         "hops":[],"checks":[{"id":"address.route","verdict":"fail",\
                         "because":"172.26.17.100 is behind WSL's switch: hosts of the LAN have no route to it, and Windows\
@@ -56,8 +52,8 @@ class ExplanationJsonTest {
 
     @Test
     void a_server_of_windows_has_no_distro_and_one_without_owner_no_process() {
-        String json = print(idle().windowsServes(Listener.tcp("127.0.0.1", 80).build())
-                .ask("windows", "tcp://127.0.0.1:80"));
+        String json = print(
+                idle().windowsServes(Listener.tcp("127.0.0.1", 80).build()).ask("windows", "tcp://127.0.0.1:80"));
 
         assertThat(json).contains("\"server\":{\"side\":\"windows\",\"address\":\"127.0.0.1\"}");
     }

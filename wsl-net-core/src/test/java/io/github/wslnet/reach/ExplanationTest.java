@@ -30,10 +30,10 @@ class ExplanationTest {
 
     @Test
     void its_text_tells_what_stands_against_it_and_what_would_help() {
-        assertThat(idle().guestServes(Listener.tcp("127.0.1.1", 3000).by("java", 9).build())
+        assertThat(idle().guestServes(
+                                Listener.tcp("127.0.1.1", 3000).by("java", 9).build())
                         .ask("windows", "tcp://127.0.0.1:3000"))
-                .hasToString(
-                        """
+                .hasToString("""
                         windows -> tcp://127.0.0.1:3000: BLOCKED (refused)
                           because: nothing on Windows takes tcp 3000 at 127.0.0.1
                           because: the relay takes 0.0.0.0, 127.0.0.1, :: and ::1 alone, not java in Ubuntu on 127.0.1.1:3000
@@ -43,10 +43,10 @@ class ExplanationTest {
 
     @Test
     void its_text_tells_what_is_not_known() {
-        assertThat(article().butWindows(windows -> windows.withListeners(Known.unreadable("access denied")))
+        assertThat(article()
+                        .butWindows(windows -> windows.withListeners(Known.unreadable("access denied")))
                         .ask("windows", "tcp://127.0.0.1:3000"))
-                .hasToString(
-                        """
+                .hasToString("""
                         windows -> tcp://127.0.0.1:3000: UNKNOWN
                           not known: what listens on Windows can't be said: windows.listeners is access denied\
                         """);
@@ -68,8 +68,7 @@ class ExplanationTest {
     void remedies_that_need_no_administrator_come_first() {
         Explanation why = idle().guestServes(
                         Listener.tcp("127.0.0.1", 3000).by("node", 812).build())
-                .forwards(PortProxyRule.v4tov4("*", 3000)
-                        .to("172.26.17.100", 3000))
+                .forwards(PortProxyRule.v4tov4("*", 3000).to("172.26.17.100", 3000))
                 .firewallHas(Scene.WSL2_SERVER_ACCESS)
                 .ask("lan", "tcp://192.168.0.4:3000");
 
@@ -101,9 +100,7 @@ class ExplanationTest {
     void a_windows_server_on_loopback_is_out_of_the_guests_reach_until_it_binds_wider() {
         Explanation why = idle().windowsServes(
                         Listener.tcp("127.0.0.1", 5037).by("adb.exe", 600).build())
-                .firewallHas(FirewallRule.allow("adb")
-                        .tcp("5037")
-                        .build())
+                .firewallHas(FirewallRule.allow("adb").tcp("5037").build())
                 .ask("distro:Ubuntu", "tcp://172.26.16.1:5037");
 
         assertThat(why.outcome()).contains(Outcome.REFUSED);
@@ -113,8 +110,7 @@ class ExplanationTest {
 
     @Test
     void questions_can_be_asked_in_words_of_the_library() {
-        Reachability.From windows =
-                Reachability.in(article().snapshot()).from(Vantage.windows());
+        Reachability.From windows = Reachability.in(article().snapshot()).from(Vantage.windows());
 
         assertThat(windows.toLocalhost(tcp(3000)).isReachable()).isTrue();
         assertThat(windows.to(IpAddress.parse("172.26.17.100"), tcp(3000)).isReachable())

@@ -35,20 +35,21 @@ class ReachabilityPropertyTest {
             before -> before.mapWindows(windows -> windows.withPortProxy(Known.absent())),
             before -> before.mapWindows(windows -> windows.withServices(Known.absent())),
             before -> before.mapWindows(windows -> windows.withFirewall(Known.absent())),
-            before -> before.mapWindows(windows -> windows.withFirewall(windows.firewall()
-                    .map(all -> new Firewall(Known.absent(), all.rules(), all.hyperV())))),
-            before -> before.mapWindows(windows -> windows.withFirewall(windows.firewall()
-                    .map(all -> new Firewall(all.profiles(), Known.absent(), all.hyperV())))),
-            before -> before.mapWindows(windows -> windows.withFirewall(windows.firewall()
-                    .map(all -> new Firewall(all.profiles(), all.rules(), Known.absent())))),
+            before -> before.mapWindows(windows -> windows.withFirewall(
+                    windows.firewall().map(all -> new Firewall(Known.absent(), all.rules(), all.hyperV())))),
+            before -> before.mapWindows(windows -> windows.withFirewall(
+                    windows.firewall().map(all -> new Firewall(all.profiles(), Known.absent(), all.hyperV())))),
+            before -> before.mapWindows(windows -> windows.withFirewall(
+                    windows.firewall().map(all -> new Firewall(all.profiles(), all.rules(), Known.absent())))),
             before -> before.mapWindows(windows -> windows.withGlobalConfig(Known.absent())),
             before -> before.mapWsl(wsl -> wsl.withMode(Known.absent())),
             before -> before.mapWsl(wsl -> wsl.withLinks(Known.absent())),
             before -> before.mapWsl(wsl -> wsl.withGateway(Known.absent())),
             before -> before.mapWsl(wsl -> wsl.withDistros(Known.absent())),
-            before -> before.mapWsl(wsl -> wsl.withDistros(wsl.distros().map(all -> all.stream()
-                    .map(distro -> distro.withListeners(Known.absent()))
-                    .toList()))));
+            before -> before.mapWsl(wsl -> wsl.withDistros(wsl.distros()
+                    .map(all -> all.stream()
+                            .map(distro -> distro.withListeners(Known.absent()))
+                            .toList()))));
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void every_question_has_an_answer_that_can_be_told(
@@ -58,7 +59,8 @@ class ReachabilityPropertyTest {
         assertThat(why.toString()).startsWith(question.from + " -> ");
         assertThat(JsonTree.print(ExplanationJson.of(why).toTree())).contains("\"verdict\"");
         assertThat(why.checks()).isNotEmpty();
-        assertThat(why.isReachable()).isEqualTo(why.outcome().filter(Outcome.CONNECTED::equals).isPresent());
+        assertThat(why.isReachable())
+                .isEqualTo(why.outcome().filter(Outcome.CONNECTED::equals).isPresent());
         if (why.verdict() == Verdict.UNKNOWN) {
             assertThat(why.checks(Check.Result.UNKNOWN)).isNotEmpty();
         }
@@ -80,17 +82,21 @@ class ReachabilityPropertyTest {
     }
 
     private static Snapshot ofAdapters(Snapshot before, UnaryOperator<Adapter> forget) {
-        return before.mapWindows(windows -> windows.withAdapters(windows.adapters()
-                .map(all -> all.stream().map(forget).toList())));
+        return before.mapWindows(windows -> windows.withAdapters(
+                windows.adapters().map(all -> all.stream().map(forget).toList())));
     }
 
     /** Forgets a part of a Hyper-V firewall that is on; one that is off has nothing to forget. */
     private static Snapshot ofHyperV(Snapshot before, UnaryOperator<HyperVFirewall> forget) {
         return before.mapWindows(windows -> windows.withFirewall(windows.firewall()
-                .map(all -> new Firewall(all.profiles(), all.rules(), all.hyperV().map(hyperV ->
-                        hyperV.enabled().orElse(false) && hyperV.allowHostPolicyMerge().orElse(false)
-                                ? forget.apply(hyperV)
-                                : hyperV)))));
+                .map(all -> new Firewall(
+                        all.profiles(),
+                        all.rules(),
+                        all.hyperV()
+                                .map(hyperV -> hyperV.enabled().orElse(false)
+                                                && hyperV.allowHostPolicyMerge().orElse(false)
+                                        ? forget.apply(hyperV)
+                                        : hyperV)))));
     }
 
     @Provide

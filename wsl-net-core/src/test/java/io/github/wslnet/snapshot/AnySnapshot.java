@@ -69,7 +69,8 @@ public final class AnySnapshot {
     /** There are no two forwards or firewall rules under one name, and no two distros. */
     private static Snapshot withoutDoubles(Snapshot snapshot) {
         return snapshot.mapWindows(windows -> windows.withPortProxy(windows.portProxy()
-                                .map(all -> distinct(all, stored -> stored.rule().key())))
+                                .map(all ->
+                                        distinct(all, stored -> stored.rule().key())))
                         .withFirewall(windows.firewall()
                                 .map(firewall -> new Firewall(
                                         firewall.profiles(),
@@ -82,7 +83,8 @@ public final class AnySnapshot {
     private static List<FirewallRule> withNames(List<FirewallRule> rules) {
         List<FirewallRule> named = new ArrayList<>();
         for (FirewallRule rule : rules) {
-            String port = rule.localPorts().isEmpty() ? "any" : rule.localPorts().get(0);
+            String port =
+                    rule.localPorts().isEmpty() ? "any" : rule.localPorts().get(0);
             named.add(rule.withId(rule.isOwn() ? "wsl-net-tcp-" + port : "rule-" + named.size()));
         }
         return distinct(named, FirewallRule::id);
