@@ -49,17 +49,13 @@ final class LanRule {
     }
 
     void remove() {
-        Known<List<FirewallRule>> rules = rules();
-        if (!rules.isKnown()) {
-            draft.warn("whether our firewall rule is there is not known: windows.firewall.rules is " + rules.whyNot());
-        }
         own().forEach(rule -> draft.add(new Step.FirewallRemove(rule)));
     }
 
     /** Returns what this goal made, found by its unique name, or by group and name where that was not read. */
     private List<FirewallRule> own() {
         FirewallRule wanted = wanted();
-        return rules().orElse(List.of()).stream()
+        return rules().stream()
                 .filter(rule -> rule.isOwn()
                         && (rule.id().isPresent()
                                 ? rule.id().equals(wanted.id())
@@ -67,9 +63,15 @@ final class LanRule {
                 .toList();
     }
 
-    private Known<List<FirewallRule>> rules() {
+    /** A rule can't be added blindly: a second one of its name would be refused. */
+    private List<FirewallRule> rules() {
         Known<Firewall> firewall = draft.snapshot().windows().firewall();
-        return firewall.value().map(Firewall::rules).orElseGet(() -> Known.unreadable(firewall.whyNot()));
+        Known<List<FirewallRule>> rules =
+                firewall.value().map(Firewall::rules).orElseGet(() -> Known.unreadable(firewall.whyNot()));
+        return rules.value()
+                .orElseThrow(() -> new ImpossibleGoalException(
+                        "a firewall rule for port " + goal.windowsPort(),
+                        "windows.firewall.rules is " + rules.whyNot()));
     }
 
     private FirewallRule wanted() {

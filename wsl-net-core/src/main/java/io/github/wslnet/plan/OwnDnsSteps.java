@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.plan;
 
-import io.github.wslnet.config.ConfigProblem;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.DistroSettings;
-import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.ResolvConfState;
-import java.util.Optional;
+import io.github.wslnet.known.Known;
+import io.github.wslnet.snapshot.WslSide;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Works out what own name servers take. */
@@ -21,17 +21,14 @@ final class OwnDnsSteps {
     OwnDnsSteps(OwnDns goal, Draft draft) {
         this.goal = goal;
         this.draft = draft;
-        this.distro = draft.snapshot()
-                .wsl()
-                .distro(goal.distro())
-                .orElseThrow(() -> impossible("no distribution is called " + goal.distro()));
+        this.distro = distro(draft.snapshot().wsl());
     }
 
     void ensure() {
         DistroConfig config = config();
         boolean generated = config.get(DistroSettings.GENERATE_RESOLV_CONF).orElse(true);
         if (generated) {
-            edit(config, switchedOff(config));
+            edit(config, config.with(DistroSettings.GENERATE_RESOLV_CONF, false));
         }
         GuestFile before = file();
         GuestFile after = new GuestFile.Text(content());
@@ -54,20 +51,6 @@ final class OwnDnsSteps {
         if (distro.mayRun()) {
             draft.add(new Step.DistroTerminate(goal.distro()));
         }
-    }
-
-    /** WSL reads the file up to its first syntax error, so a line behind one would be in vain. */
-    private DistroConfig switchedOff(DistroConfig config) {
-        DistroConfig edited = config.with(DistroSettings.GENERATE_RESOLV_CONF, false);
-        if (!edited.get(DistroSettings.GENERATE_RESOLV_CONF).equals(Optional.of(false))) {
-            throw impossible("WSL reads /etc/wsl.conf no further than an error in it: "
-                    + config.problems().stream()
-                            .filter(ConfigProblem::endsReading)
-                            .map(ConfigProblem::message)
-                            .findFirst()
-                            .orElse("the setting can't be changed"));
-        }
-        return edited;
     }
 
     private void edit(DistroConfig before, DistroConfig after) {
@@ -95,6 +78,13 @@ final class OwnDnsSteps {
                 .<GuestFile>map(GuestFile.Link::new)
                 .or(() -> known.text().map(GuestFile.Text::new))
                 .orElseGet(GuestFile.Missing::new);
+    }
+
+    private Distro distro(WslSide wsl) {
+        Known<List<Distro>> distros = wsl.distros();
+        String why =
+                distros.isKnown() ? "no distribution is called " + goal.distro() : "wsl.distros is " + distros.whyNot();
+        return wsl.distro(goal.distro()).orElseThrow(() -> impossible(why));
     }
 
     private ImpossibleGoalException impossible(String reason) {

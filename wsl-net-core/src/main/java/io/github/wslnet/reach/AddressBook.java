@@ -39,7 +39,9 @@ final class AddressBook {
             return new Place.InGuest();
         }
         if (isGateway(address)) {
-            return new Place.OnWindows(switchOrGateway());
+            return wiring.isBehindSwitch()
+                    ? new Place.OnWindows(switchOrGateway())
+                    : new Place.Unknown("wsl.mode; " + wiring.unknown().because());
         }
         return missingField().<Place>map(Place.Unknown::new).orElseGet(() -> beyond(address));
     }
@@ -82,7 +84,7 @@ final class AddressBook {
 
     /** Behind the switch the guest's router is Windows; in other modes it is the LAN's. */
     private boolean isGateway(IpAddress address) {
-        return wiring.isBehindSwitch()
+        return wiring.mayBeBehindSwitch()
                 && wsl.gateway().value().filter(address::equals).isPresent();
     }
 
@@ -96,8 +98,12 @@ final class AddressBook {
         if (!windows.adapters().isKnown()) {
             return Optional.of("windows.adapters is " + windows.adapters().whyNot());
         }
-        return wiring.guestMayRun() && !wsl.links().isKnown()
-                ? Optional.of("wsl.links is " + wsl.links().whyNot())
+        if (wiring.guestMayRun() && !wsl.links().isKnown()) {
+            return Optional.of("wsl.links is " + wsl.links().whyNot());
+        }
+        boolean switchHidden = windows.wslSwitches().isEmpty() && wiring.mayBeBehindSwitch();
+        return switchHidden && !wsl.gateway().isKnown()
+                ? Optional.of("wsl.gateway is " + wsl.gateway().whyNot())
                 : unreadAdapter();
     }
 

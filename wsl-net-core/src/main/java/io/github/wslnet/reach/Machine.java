@@ -102,7 +102,7 @@ final class Machine {
 
     /** A WSL1 server has a Windows socket; when the Windows table shows that too, the distro's entry stands for both. */
     private static SocketTable windowsSockets(Snapshot snapshot, Forwards forwards) {
-        SocketTable table = new SocketTable();
+        SocketTable table = tableBeside(snapshot.wsl());
         List<Distro> sharing = snapshot.wsl().running(WslVersion.WSL1);
         for (Distro distro : sharing) {
             table.add(field(distro), distro.listeners(), listener -> Server.in(distro.name(), listener));
@@ -127,13 +127,19 @@ final class Machine {
     }
 
     private static SocketTable guestSockets(WslSide wsl) {
+        SocketTable table = tableBeside(wsl);
+        for (Distro distro : wsl.guests()) {
+            table.add(field(distro), distro.listeners(), listener -> Server.in(distro.name(), listener));
+        }
+        return table;
+    }
+
+    /** Returns a table that distros have sockets in; while those are not known, neither is what it lacks. */
+    private static SocketTable tableBeside(WslSide wsl) {
         SocketTable table = new SocketTable();
         Known<List<Distro>> distros = wsl.distros();
         if (!distros.isKnown()) {
             table.addUnknown("wsl.distros", distros);
-        }
-        for (Distro distro : wsl.guests()) {
-            table.add(field(distro), distro.listeners(), listener -> Server.in(distro.name(), listener));
         }
         return table;
     }

@@ -29,6 +29,11 @@ final class Wiring {
         return mode.filter(ModeCapabilities::natBehindSwitch).isPresent();
     }
 
+    /** Tells whether the guest has its own network behind a switch, or the mode is not known. */
+    boolean mayBeBehindSwitch() {
+        return mode.map(ModeCapabilities::natBehindSwitch).orElse(true);
+    }
+
     /** Tells whether it is known that Windows listens on loopback for the guest's servers. */
     boolean isRelayed() {
         return mode.filter(ModeCapabilities::relaysLocalhost).isPresent();

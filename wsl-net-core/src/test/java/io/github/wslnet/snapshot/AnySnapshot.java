@@ -23,10 +23,14 @@ import io.github.wslnet.forward.PortProxyFamily;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.link.Link;
+import io.github.wslnet.reach.Scene;
 import io.github.wslnet.socket.Listener;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -51,10 +55,49 @@ public final class AnySnapshot {
                 .build(Snapshot.Builder::build);
     }
 
+    /** Returns snapshots that Windows and WSL could show, half of them of a guest that runs behind the switch. */
+    public static Arbitrary<Snapshot> sound() {
+        Arbitrary<Snapshot> sound = any().map(AnySnapshot::withoutDoubles);
+        return Arbitraries.oneOf(
+                sound,
+                sound.map(snapshot -> snapshot.mapWsl(wsl -> wsl.withMode(Known.of(NetworkingMode.NAT))
+                        .withLinks(Known.of(Scene.links("172.26.17.100/20"))))));
+    }
+
+    /** There are no two forwards or firewall rules under one name, and no two distros. */
+    private static Snapshot withoutDoubles(Snapshot snapshot) {
+        return snapshot.mapWindows(windows -> windows.withPortProxy(windows.portProxy()
+                                .map(all ->
+                                        distinct(all, stored -> stored.rule().key())))
+                        .withFirewall(windows.firewall()
+                                .map(firewall -> new Firewall(
+                                        firewall.profiles(),
+                                        firewall.rules().map(AnySnapshot::withNames),
+                                        firewall.hyperV()))))
+                .mapWsl(wsl -> wsl.withDistros(wsl.distros().map(all -> distinct(all, Distro::name))));
+    }
+
+    /** Gives every rule a unique name, ours the ones that we give. */
+    private static List<FirewallRule> withNames(List<FirewallRule> rules) {
+        List<FirewallRule> named = new ArrayList<>();
+        for (FirewallRule rule : rules) {
+            String port =
+                    rule.localPorts().isEmpty() ? "any" : rule.localPorts().get(0);
+            named.add(rule.withId(rule.isOwn() ? "wsl-net-tcp-" + port : "rule-" + named.size()));
+        }
+        return distinct(named, FirewallRule::id);
+    }
+
+    private static <T> List<T> distinct(List<T> all, Function<T, ?> key) {
+        Map<Object, T> byKey = new LinkedHashMap<>();
+        all.forEach(one -> byKey.putIfAbsent(key.apply(one), one));
+        return List.copyOf(byKey.values());
+    }
+
     /** Returns a field that is mostly known. */
     static <T> Arbitrary<Known<T>> known(Arbitrary<T> value) {
         return Arbitraries.frequencyOf(
-                Tuple.of(6, value.map(Known::of)),
+                Tuple.of(12, value.map(Known::of)),
                 Tuple.of(1, Arbitraries.create(Known::absent)),
                 Tuple.of(1, text().map(Known::unreadable)));
     }
