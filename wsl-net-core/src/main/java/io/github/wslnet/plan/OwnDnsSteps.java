@@ -3,9 +3,9 @@ package io.github.wslnet.plan;
 
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.DistroSettings;
+import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.ResolvConfState;
-import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.WslSide;
 import java.util.List;
 import java.util.stream.Collectors;

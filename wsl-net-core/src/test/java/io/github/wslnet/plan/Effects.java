@@ -2,14 +2,14 @@
 package io.github.wslnet.plan;
 
 import io.github.wslnet.command.CommandLine;
-import io.github.wslnet.snapshot.Distro;
-import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.forward.PortProxyEndpoint;
 import io.github.wslnet.forward.PortProxyFamily;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.snapshot.Distro;
+import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.StoredForward;
 import io.github.wslnet.snapshot.WindowsService;

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.distro.DistroName;
-import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.reach.Scene;
+import io.github.wslnet.snapshot.ResolvConfState;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.AnySnapshot;
+import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.StoredForward;
 import java.util.HashSet;
