@@ -9,8 +9,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Turns what a command threw into one line on standard error and the exit code that sysexits.h gives it. */
-final class FailureReport implements IExecutionExceptionHandler {
-    static final int DATA_ERROR = 65;
+public final class FailureReport implements IExecutionExceptionHandler {
+    /** The input is not what it should be. */
+    public static final int DATA_ERROR = 65;
+
     static final int NO_INPUT = 66;
 
     @Override

@@ -131,16 +131,29 @@ class ExplainCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            [{"id": "a", "from": "moon", "to": "tcp://127.0.0.1:80", "snapshot": {}}] | [0].from expected windows
-            [{"id": "a", "from": "lan", "to": "80", "snapshot": {}}]                  | [0].to expected tcp
-            [{"id": "a", "from": "lan", "snapshot": {}}]                              | to
-            [{"id": "a"                                                               | no JSON
+            {"id": "a", "from": "moon", "to": "tcp://127.0.0.1:80", "snapshot": {}} | [0].from expected windows
+            {"id": "a", "from": "lan", "to": "80", "snapshot": {}}                  | [0].to expected tcp
+            {"id": "a", "from": "lan", "snapshot": {}}                              | to
             """)
-    void refuses_a_broken_batch_and_names_the_place(String batch, String message) {
-        Call call = Call.withInput(batch, "explain", "--batch", "-");
+    void answers_the_others_when_one_of_a_batch_can_not_be_read(String broken, String message) {
+        String sound = "{\"id\": \"b\", \"from\": \"lan\", \"to\": \"tcp://192.168.0.4:80\", \"snapshot\": {}}";
+        Call call = Call.withInput("[" + broken + "," + sound + "]", "explain", "--batch", "-");
 
         assertThat(call.exitCode()).isEqualTo(65);
-        assertThat(call.err()).startsWith("wslnet: explain batch").contains(message);
+        assertThat(call.out().lines().toList())
+                .satisfiesExactly(
+                        a -> assertThat(a)
+                                .startsWith("{\"id\":\"a\",\"verdict\":\"unknown\",\"error\":")
+                                .contains(message),
+                        b -> assertThat(b).startsWith("{\"id\":\"b\",").contains("\"checks\""));
+    }
+
+    @Test
+    void refuses_a_batch_that_is_no_json() {
+        Call call = Call.withInput("[{\"id\": \"a\"", "explain", "--batch", "-");
+
+        assertThat(call.exitCode()).isEqualTo(65);
+        assertThat(call.err()).startsWith("wslnet: explain batch").contains("no JSON");
         assertThat(call.out()).isEmpty();
     }
 

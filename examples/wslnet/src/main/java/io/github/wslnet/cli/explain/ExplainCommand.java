@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli.explain;
 
+import io.github.wslnet.cli.FailureReport;
 import io.github.wslnet.cli.SnapshotSource;
 import io.github.wslnet.json.JsonCursor;
 import io.github.wslnet.json.JsonObject;
@@ -10,7 +11,9 @@ import io.github.wslnet.reach.Explanation;
 import io.github.wslnet.reach.ExplanationJson;
 import io.github.wslnet.reach.Reachability;
 import io.github.wslnet.reach.Vantage;
+import io.github.wslnet.reach.Verdict;
 import io.github.wslnet.snapshot.SnapshotJson;
+import io.github.wslnet.text.UnparseableTextException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -56,26 +59,33 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (batch != null) {
-            answerAll(SnapshotSource.readText(batch), out);
-        } else if (from != null && to != null) {
-            Vantage vantage = Vantage.parse(from);
-            Destination destination = Destination.parse(to);
-            Explanation why = Reachability.in(source.snapshot()).from(vantage).to(destination);
-            out.println(json ? JsonTree.print(ExplanationJson.of(why).toTree()) : why);
-        } else {
+            return answerAll(SnapshotSource.readText(batch), out) ? 0 : FailureReport.DATA_ERROR;
+        }
+        if (from == null || to == null) {
             throw new ParameterException(spec.commandLine(), "give --from and --to, or --batch");
         }
+        Vantage vantage = Vantage.parse(from);
+        Destination destination = Destination.parse(to);
+        Explanation why = Reachability.in(source.snapshot()).from(vantage).to(destination);
+        out.println(json ? JsonTree.print(ExplanationJson.of(why).toTree()) : why);
         return 0;
     }
 
-    /** Answers each question against its own snapshot. */
-    private static void answerAll(String batch, PrintWriter out) {
+    /** Answers each question against its own snapshot; returns false when one could not be read. */
+    private static boolean answerAll(String batch, PrintWriter out) {
+        boolean allRead = true;
         for (JsonCursor one : JsonCursor.parse("explain batch", batch).elements()) {
-            out.println(JsonTree.print(new JsonObject()
-                    .put("id", one.get("id").text())
-                    .putAll(answer(one))
-                    .toTree()));
+            JsonObject answer = new JsonObject().put("id", one.get("id").text());
+            try {
+                answer.putAll(answer(one));
+            } catch (UnparseableTextException unread) {
+                // one question that can't be read must not cost the answers to the others
+                answer.putText("verdict", Verdict.UNKNOWN).put("error", String.valueOf(unread.getMessage()));
+                allRead = false;
+            }
+            out.println(JsonTree.print(answer.toTree()));
         }
+        return allRead;
     }
 
     private static JsonObject answer(JsonCursor one) {
