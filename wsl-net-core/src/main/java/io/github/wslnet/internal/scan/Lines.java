@@ -177,6 +177,8 @@ public final class Lines {
     private void split() {
         // locals, since this is the inner loop of every reader
         String line = text;
+        int[] starts = fieldStarts;
+        int[] ends = fieldEnds;
         int last = end;
         int count = 0;
         int i = start;
@@ -188,19 +190,22 @@ public final class Lines {
                 fieldCount = count;
                 return;
             }
-            grow(count);
-            fieldStarts[count] = i;
-            while (i < last && !isBlank(line.charAt(i))) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+                ends = Arrays.copyOf(ends, count * 2);
+                fieldStarts = starts;
+                fieldEnds = ends;
+            }
+            starts[count] = i;
+            while (i < last && isInWord(line.charAt(i))) {
                 i++;
             }
-            fieldEnds[count++] = i;
+            ends[count++] = i;
         }
     }
 
-    private void grow(int count) {
-        if (count == fieldStarts.length) {
-            fieldStarts = Arrays.copyOf(fieldStarts, count * 2);
-            fieldEnds = Arrays.copyOf(fieldEnds, count * 2);
-        }
+    /** Tells with one comparison what {@link #isBlank} needs two for. */
+    private static boolean isInWord(char c) {
+        return (char) (c - '!') < 0x7f || !isBlank(c);
     }
 }
