@@ -45,6 +45,7 @@ final class EndText {
             if (!isPortName(text, colon + 1, end)) {
                 return fail("expected a port in 0..65535, a service's name or *", text, colon + 1, end);
             }
+            port = 0;
             portName = words.at(text, colon + 1, end);
         }
         return text.charAt(start) == '[' ? bracketed(text, start, colon) : plain(text, start, colon);
@@ -62,21 +63,29 @@ final class EndText {
 
     /** Reads {@code [fe80::1]}, {@code [fe80::1%12]} or {@code [fe80::1]%eth0}. */
     private @Nullable SocketEnd bracketed(String text, int start, int end) {
+        if (text.charAt(end - 1) == ']') {
+            return plain(text, start + 1, end - 1);
+        }
         int close = indexOf(']', text, start, end);
         if (close < 0) {
             return fail("expected ] after the address", text, start, end);
-        }
-        if (close + 1 == end) {
-            return plain(text, start + 1, close);
         }
         return text.charAt(close + 1) == '%' && indexOf('%', text, start, close) < 0
                 ? scoped(text, start + 1, close, close + 2, end)
                 : fail("expected a colon or one zone after ]", text, start, end);
     }
 
+    /** Reads {@code 127.0.0.1}, {@code fe80::1}, {@code fe80::1%12} or a name. */
     private @Nullable SocketEnd plain(String text, int start, int end) {
+        IpAddress address = IpAddress.parseOrNull(text, start, end);
+        if (address instanceof Ipv4Address v4) {
+            return end(shared(v4), null, null);
+        }
+        if (address instanceof Ipv6Address v6) {
+            return at(v6, v6.zone().orElse(null));
+        }
         int percent = indexOf('%', text, start, end);
-        return percent < 0 ? host(text, start, end, null) : scoped(text, start, percent, percent + 1, end);
+        return percent < 0 ? named(text, start, end, null) : scoped(text, start, percent, percent + 1, end);
     }
 
     private @Nullable SocketEnd scoped(String text, int start, int end, int zoneStart, int zoneEnd) {
@@ -86,37 +95,50 @@ final class EndText {
                 return fail("the zone after % must be one word", text, start, zoneEnd);
             }
         }
-        return zoneStart == zoneEnd
-                ? fail("the zone after % is missing", text, start, zoneEnd)
-                : host(text, start, end, words.at(text, zoneStart, zoneEnd));
-    }
-
-    private @Nullable SocketEnd host(String text, int start, int end, @Nullable String zone) {
+        if (zoneStart == zoneEnd) {
+            return fail("the zone after % is missing", text, start, zoneEnd);
+        }
+        String zone = words.at(text, zoneStart, zoneEnd);
         IpAddress address = IpAddress.parseOrNull(text, start, end);
-        if (address != null) {
-            return new SocketEnd(inZone(shared(address), zone), null, zone, port, portName, false);
+        if (address == null) {
+            return named(text, start, end, zone);
         }
-        if (start == end) {
-            return fail("the address is missing", text, start, end);
-        }
-        return looksLikeAddress(text, start, end)
-                ? fail("this is no address", text, start, end)
-                : new SocketEnd(null, words.at(text, start, end), zone, port, portName, false);
-    }
-
-    /** Lets the addresses that most rows have be the same objects. */
-    private static IpAddress shared(IpAddress address) {
-        if (address instanceof Ipv4Address v4) {
-            return v4.bits() == 0 ? Ipv4Address.UNSPECIFIED : v4.bits() == 0x7f000001 ? Ipv4Address.LOOPBACK : v4;
-        }
-        return address.isUnspecified()
-                ? Ipv6Address.UNSPECIFIED
-                : address.isLoopback() ? Ipv6Address.LOOPBACK : address;
+        return address instanceof Ipv6Address v6 ? at(v6, zone) : end(address, null, zone);
     }
 
     /** Only link-local addresses have a zone of their own; elsewhere it says which adapter the socket is tied to. */
-    private static IpAddress inZone(IpAddress address, @Nullable String zone) {
-        return zone != null && address.isLinkLocal() && address instanceof Ipv6Address v6 ? v6.withZone(zone) : address;
+    private SocketEnd at(Ipv6Address address, @Nullable String zone) {
+        if (zone == null) {
+            return end(shared(address), null, null);
+        }
+        return end(address.isLinkLocal() ? address.withZone(zone) : address.withoutZone(), null, zone);
+    }
+
+    private @Nullable SocketEnd named(String text, int start, int end, @Nullable String zone) {
+        if (start >= end) {
+            return fail("the address is missing", text, start, start);
+        }
+        return looksLikeAddress(text, start, end)
+                ? fail("this is no address", text, start, end)
+                : end(null, words.at(text, start, end), zone);
+    }
+
+    private SocketEnd end(@Nullable IpAddress address, @Nullable String host, @Nullable String zone) {
+        boolean plain = host == null && zone == null && portName == null;
+        return new SocketEnd(address, port, plain ? null : new SocketEnd.Text(host, zone, portName, false));
+    }
+
+    /** Lets the addresses that most rows have be the same objects. */
+    private static IpAddress shared(Ipv4Address address) {
+        return address.bits() == 0
+                ? Ipv4Address.UNSPECIFIED
+                : address.bits() == 0x7f000001 ? Ipv4Address.LOOPBACK : address;
+    }
+
+    private static IpAddress shared(Ipv6Address address) {
+        return address.isUnspecified()
+                ? Ipv6Address.UNSPECIFIED
+                : address.isLoopback() ? Ipv6Address.LOOPBACK : address;
     }
 
     /** Tells whether there is nothing but what addresses are made of; then it is a broken one and no name. */

@@ -66,7 +66,7 @@ final class OwnerNotes {
             return row;
         }
         WindowsSocket noted = component == null ? row : row.withComponent(component);
-        return sentence ? noted.withOwnershipUnavailable(true) : noted;
+        return sentence ? noted.withOwnershipUnavailable() : noted;
     }
 
     /** A line with an address and a port is a row that something has broken. */

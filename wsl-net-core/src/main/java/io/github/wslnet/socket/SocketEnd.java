@@ -23,32 +23,33 @@ import org.jspecify.annotations.Nullable;
 public final class SocketEnd {
     static final SocketEnd ANY_IPV4 = of(Ipv4Address.UNSPECIFIED, 0);
     static final SocketEnd ANY_IPV6 = of(Ipv6Address.UNSPECIFIED, 0);
-    static final SocketEnd ANY = new SocketEnd(null, "*", null, -1, "*", false);
+    static final SocketEnd ANY = new SocketEnd(null, 0, new Text("*", null, "*", false));
 
     private final @Nullable IpAddress address;
-    private final @Nullable String host;
-    private final @Nullable String zone;
     private final int port;
-    private final @Nullable String portName;
-    private final boolean mayBeCut;
+    private final @Nullable Text text;
 
     /**
+     * What few ends have.
+     *
      * @param host what {@link #host()} shall say, or null where that is the address
-     * @param port -1 where there is a name instead
+     * @param zone the zone, or null
+     * @param port the port's name or {@code *}, or null where it is a number
+     * @param mayBeCut whether the address is not sure
      */
-    SocketEnd(
-            @Nullable IpAddress address,
+    record Text(
             @Nullable String host,
             @Nullable String zone,
-            int port,
-            @Nullable String portName,
+            @Nullable String port,
             boolean mayBeCut) {
+        static final Text NONE = new Text(null, null, null, false);
+    }
+
+    /** Makes an end; it has an address, or a text with a host, or both. */
+    SocketEnd(@Nullable IpAddress address, int port, @Nullable Text text) {
         this.address = address;
-        this.host = host;
-        this.zone = zone;
         this.port = port;
-        this.portName = portName;
-        this.mayBeCut = mayBeCut;
+        this.text = text;
     }
 
     /**
@@ -63,7 +64,7 @@ public final class SocketEnd {
             throw new IllegalArgumentException("port must be in 0..65535 but was " + port);
         }
         String zone = address instanceof Ipv6Address v6 ? v6.zone().orElse(null) : null;
-        return new SocketEnd(address, null, zone, port, null, false);
+        return new SocketEnd(address, port, zone == null ? null : new Text(null, zone, null, false));
     }
 
     /** Returns the end of a socket that has no peer, which Windows prints as {@code *:*}. */
@@ -103,11 +104,12 @@ public final class SocketEnd {
      * Linux prints in a {@code tcp6} row is given as what the socket is bound to, {@code ::ffff:127.0.0.1}.
      */
     public Optional<IpAddress> address() {
-        return mayBeCut ? Optional.empty() : Optional.ofNullable(address);
+        return mayBeCut() ? Optional.empty() : Optional.ofNullable(address);
     }
 
     /** Returns the address as the tool shows it, in canonical form without zone and brackets, or a name, or {@code *}. */
     public String host() {
+        String host = text().host();
         return host != null
                 ? host
                 : String.valueOf(Objects.requireNonNull(address).withoutZone());
@@ -119,17 +121,18 @@ public final class SocketEnd {
      * <p>On Linux IPv4 ends can have one too, for example {@code 127.0.0.53%lo}.
      */
     public Optional<String> zone() {
-        return Optional.ofNullable(zone);
+        return Optional.ofNullable(text().zone());
     }
 
     /** Returns the port in 0..65535; empty when {@link #portText()} is a name or {@code *}. */
     public OptionalInt port() {
-        return portName == null ? OptionalInt.of(port) : OptionalInt.empty();
+        return text().port() == null ? OptionalInt.of(port) : OptionalInt.empty();
     }
 
     /** Returns the port's digits, a service's name, or {@code *}. */
     public String portText() {
-        return portName == null ? Integer.toString(port) : portName;
+        String name = text().port();
+        return name == null ? Integer.toString(port) : name;
     }
 
     /** Returns address and port, when both are known and the port is not 0. */
@@ -139,7 +142,7 @@ public final class SocketEnd {
 
     /** Tells whether no port is given: {@code 0} or {@code *}. A socket whose peer says so is not connected. */
     public boolean isWithoutPort() {
-        return portName == null ? port == 0 : portName.equals("*");
+        return port == 0 && (text == null || text.port() == null || text.port().equals("*"));
     }
 
     /**
@@ -149,60 +152,61 @@ public final class SocketEnd {
      * address that just fills the column looks the same.
      */
     public boolean mayBeCut() {
-        return mayBeCut;
+        return text().mayBeCut();
+    }
+
+    private Text text() {
+        return text == null ? Text.NONE : text;
     }
 
     /** Tells whether nothing says which peer: no address but {@code 0.0.0.0}, {@code ::} or {@code *}. */
     boolean isAnyHost() {
-        return address == null ? "*".equals(host) : address.isUnspecified();
+        return address == null ? "*".equals(text().host()) : address.isUnspecified();
     }
 
     boolean isName() {
-        return address == null && !"*".equals(host);
-    }
-
-    /** Returns this end as what an IPv6 socket is bound to where the tool shows an IPv4 address. */
-    SocketEnd asIpv6() {
-        return address instanceof Ipv4Address v4
-                ? new SocketEnd(v4.toMapped(), host(), zone, port, portName, mayBeCut)
-                : this;
+        return address == null && !"*".equals(text().host());
     }
 
     boolean isIpv4() {
         return address instanceof Ipv4Address;
     }
 
+    /** Returns this end as what an IPv6 socket is bound to where the tool shows an IPv4 address. */
+    SocketEnd asIpv6() {
+        return address instanceof Ipv4Address v4
+                ? new SocketEnd(v4.toMapped(), port, new Text(host(), text().zone(), text().port(), mayBeCut()))
+                : this;
+    }
+
     /** Returns this end, its address no longer sure. */
     SocketEnd asMaybeCut() {
-        return new SocketEnd(address, host, zone, port, portName, true);
+        return new SocketEnd(address, port, new Text(text().host(), text().zone(), text().port(), true));
     }
 
     /** Returns this port with the remains of an address. */
     SocketEnd withCutHost(String remains) {
-        return new SocketEnd(null, remains, null, port, portName, true);
+        return new SocketEnd(null, port, new Text(remains, null, text().port(), true));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SocketEnd end
                 && end.port == port
-                && end.mayBeCut == mayBeCut
                 && Objects.equals(end.address, address)
-                && Objects.equals(end.host, host)
-                && Objects.equals(end.zone, zone)
-                && Objects.equals(end.portName, portName);
+                && Objects.equals(end.text, text);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Objects.hashCode(address) + Objects.hashCode(host)) + port;
+        return 31 * (31 * Objects.hashCode(address) + Objects.hashCode(text)) + port;
     }
 
     /** Returns {@code [fe80::1%12]:49667}, {@code 127.0.0.53%lo:53}, {@code localhost:domain} or {@code *:*}. */
     @Override
     public String toString() {
         String host = host();
-        String scoped = zone == null ? host : host + "%" + zone;
+        String scoped = zone().map(zone -> host + "%" + zone).orElse(host);
         return (host.indexOf(':') >= 0 ? "[" + scoped + "]" : scoped) + ":" + portText();
     }
 }

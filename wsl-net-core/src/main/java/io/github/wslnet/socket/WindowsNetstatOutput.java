@@ -70,10 +70,14 @@ public final class WindowsNetstatOutput {
 
     private void read(Lines line) {
         while (line.next()) {
-            if (line.isBlank()) {
+            WindowsSocket socket = row.read(line);
+            if (socket != null) {
                 endRow();
+                headings.endAtRow();
+                pending = socket;
+                notes.begin(line);
             } else {
-                readLine(line);
+                readOther(line);
             }
         }
         endRow();
@@ -81,18 +85,14 @@ public final class WindowsNetstatOutput {
         sink.requireRecognised(FORMAT, EXPECTED);
     }
 
-    private void readLine(Lines line) {
-        WindowsSocket socket = row.read(line);
+    private void readOther(Lines line) {
         String complaint = row.complaint();
-        if (socket != null || complaint != null) {
+        if (complaint != null) {
             endRow();
             headings.endAtRow();
-        }
-        if (socket != null) {
-            pending = socket;
-            notes.begin(line);
-        } else if (complaint != null) {
             sink.warn(line.warning(complaint));
+        } else if (line.isBlank()) {
+            endRow();
         } else {
             readNote(line);
         }

@@ -19,6 +19,9 @@ final class WindowsNetstatRow {
     /** The first state word of a TCP socket without peer: in an unknown language this is the word for LISTEN. */
     private @Nullable String listenWord;
 
+    private String lastWord = "";
+    private @Nullable TcpState lastState;
+
     WindowsNetstatRow(Words words) {
         this.words = words;
         this.ends = new EndText(words);
@@ -32,9 +35,9 @@ final class WindowsNetstatRow {
 
     @Nullable
     WindowsSocket read(Lines line) {
-        complaint = null;
-        Transport transport = transport(line);
+        Transport transport = line.isBlank() ? null : transport(line);
         if (transport == null) {
+            complaint = null;
             return null;
         }
         if (line.fieldCount() < STATE_FIELD) {
@@ -45,9 +48,44 @@ final class WindowsNetstatRow {
         if (local == null || remote == null) {
             return broken(ends.complaint());
         }
-        WindowsSocket.Builder row = new WindowsSocket.Builder();
-        row.transport(transport).local(local).remote(remote);
-        return tail(line, row, transport, remote);
+        return transport == Transport.TCP ? tcp(line, local, remote) : udp(line, local, remote);
+    }
+
+    private @Nullable WindowsSocket tcp(Lines line, SocketEnd local, SocketEnd remote) {
+        int fields = line.fieldCount();
+        if (fields == STATE_FIELD) {
+            return broken("a TCP row ends with its state");
+        }
+        int pidField = fields;
+        long pid = -1;
+        while (pid < 0 && --pidField > STATE_FIELD) {
+            pid = Digits.number(line, pidField);
+        }
+        int offloadField = pid < 0 ? offloadField(line) : pidField + 1;
+        String word = word(line, pid < 0 ? offloadField : pidField);
+        return socket(line, Transport.TCP, local, remote, word, pid, offloadField);
+    }
+
+    private @Nullable WindowsSocket udp(Lines line, SocketEnd local, SocketEnd remote) {
+        long pid = line.fieldCount() > STATE_FIELD ? Digits.number(line, STATE_FIELD) : -1;
+        return socket(line, Transport.UDP, local, remote, null, pid, pid < 0 ? STATE_FIELD : STATE_FIELD + 1);
+    }
+
+    private @Nullable WindowsSocket socket(
+            Lines line,
+            Transport transport,
+            SocketEnd local,
+            SocketEnd remote,
+            @Nullable String word,
+            long pid,
+            int offloadField) {
+        if (pid > Integer.MAX_VALUE) {
+            return broken("the process id is too large");
+        }
+        String offload = offloadField < line.fieldCount() ? line.rest(offloadField) : null;
+        TcpState state = word == null ? null : state(word, remote);
+        return new WindowsSocket(
+                transport, local, remote, word, state, (int) pid, WindowsSocket.Notes.offload(offload));
     }
 
     private static @Nullable Transport transport(Lines line) {
@@ -69,48 +107,25 @@ final class WindowsNetstatRow {
         return text.charAt(index) | 0x20;
     }
 
-    /** Reads what stands behind the addresses. The process id is the last number there; what follows it is offload. */
-    private @Nullable WindowsSocket tail(Lines line, WindowsSocket.Builder row, Transport transport, SocketEnd remote) {
-        int fields = line.fieldCount();
-        int fewest = transport == Transport.TCP ? STATE_FIELD + 1 : STATE_FIELD;
-        if (fields < fewest) {
-            return broken("a TCP row ends with its state");
+    /** Returns the state's words, and keeps what they mean: most rows have the same as the row before. */
+    private String word(Lines line, int endField) {
+        int start = line.fieldStart(STATE_FIELD);
+        int end = line.fieldEnd(endField - 1);
+        if (end - start != lastWord.length() || !line.whole().startsWith(lastWord, start)) {
+            lastWord = words.at(line.whole(), start, end);
+            lastState = StateWords.stateOf(lastWord);
         }
-        int pid = lastNumber(line, fewest);
-        int offload = pid < 0 ? offloadField(line, fewest) : pid + 1;
-        if (pid >= 0) {
-            long number = Digits.number(line, pid);
-            if (number > Integer.MAX_VALUE) {
-                return broken("the process id is too large");
-            }
-            row.pid((int) number);
-        }
-        if (offload < fields) {
-            row.offload(words.at(line.whole(), line.fieldStart(offload), line.fieldEnd(fields - 1)));
-        }
-        if (transport == Transport.TCP) {
-            state(line, row, pid >= 0 ? pid : offload, remote);
-        }
-        return row.build();
-    }
-
-    private void state(Lines line, WindowsSocket.Builder row, int end, SocketEnd remote) {
-        String word = words.at(line.whole(), line.fieldStart(STATE_FIELD), line.fieldEnd(end - 1));
-        TcpState state = state(word, remote);
-        row.rawState(word);
-        if (state != null) {
-            row.state(state);
-        }
+        return lastWord;
     }
 
     /**
-     * Explains a state's word.
+     * Explains the state of this row.
      *
      * <p>Without {@code -q} only a listening socket has no peer. With it sockets that are only bound have none either;
      * they come later in the table, and by another word.
      */
     private @Nullable TcpState state(String word, SocketEnd remote) {
-        TcpState known = StateWords.stateOf(word);
+        TcpState known = lastState;
         boolean noPeer = remote.isWithoutPort() && (remote.isAnyHost() || remote.isName());
         if (!noPeer || known != null && known != TcpState.LISTEN) {
             return known;
@@ -121,27 +136,16 @@ final class WindowsNetstatRow {
         return known != null || listenWord.equals(word) ? TcpState.LISTEN : null;
     }
 
-    private static int lastNumber(Lines line, int first) {
-        int i = line.fieldCount() - 1;
-        while (i >= first && Digits.number(line, i) < 0) {
-            i--;
-        }
-        return i < first ? -1 : i;
-    }
-
     /** Finds the column behind the state: columns stand apart by two blanks or more, words of a state by one. */
-    private static int offloadField(Lines line, int first) {
+    private static int offloadField(Lines line) {
         int fields = line.fieldCount();
-        if (first == STATE_FIELD) {
-            return first;
-        }
-        for (int i = fields - 1; i >= first; i--) {
+        for (int i = fields - 1; i > STATE_FIELD; i--) {
             if (line.fieldStart(i) - line.fieldEnd(i - 1) > 1) {
                 return i;
             }
         }
         // blanks squeezed: the one word that nearly all sockets have
-        return fields > first && line.fieldIs(fields - 1, "InHost") ? fields - 1 : fields;
+        return fields > STATE_FIELD + 1 && line.fieldIs(fields - 1, "InHost") ? fields - 1 : fields;
     }
 
     private @Nullable WindowsSocket broken(String reason) {

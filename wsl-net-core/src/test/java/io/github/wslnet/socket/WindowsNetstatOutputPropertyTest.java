@@ -76,7 +76,9 @@ class WindowsNetstatOutputPropertyTest {
 
     private static List<WindowsSocket> worded(Language language, List<WindowsSocket> sockets) {
         return sockets.stream()
-                .map(socket -> socket.withRawState(socket.state().map(language.words()::get)))
+                .map(socket -> socket.state()
+                        .map(state -> socket.withRawState(language.words().get(state)))
+                        .orElse(socket))
                 .toList();
     }
 
@@ -93,7 +95,7 @@ class WindowsNetstatOutputPropertyTest {
                             socket.pid().isPresent() ? socket.pid().getAsInt() : ""));
             socket.component().ifPresent(name -> text.append("  ").append(name).append("\r\n"));
             socket.executable().ifPresent(name -> text.append(" [").append(name).append("]\r\n"));
-            if (socket.ownershipUnavailable()) {
+            if (socket.isOwnershipUnavailable()) {
                 text.append(language.noOwner()).append("\r\n");
             }
         }
@@ -114,18 +116,16 @@ class WindowsNetstatOutputPropertyTest {
     }
 
     private static Arbitrary<WindowsSocket> listeners() {
-        return ends().map(local -> WindowsSocket.listening(local).build());
+        return ends().map(WindowsSocket::listening);
     }
 
     private static Arbitrary<WindowsSocket> connections() {
         Arbitrary<TcpState> states = Arbitraries.of(ENGLISH.keySet()).filter(state -> state != TcpState.LISTEN);
-        return Combinators.combine(ends(), ends(), states)
-                .as((local, remote, state) ->
-                        WindowsSocket.tcp(local, remote, state).build());
+        return Combinators.combine(ends(), ends(), states).as(WindowsSocket::tcp);
     }
 
     private static Arbitrary<WindowsSocket> udp() {
-        return ends().map(local -> WindowsSocket.udp(local).build());
+        return ends().map(WindowsSocket::udp);
     }
 
     private static Arbitrary<WindowsSocket> owned(Arbitrary<WindowsSocket> sockets) {
@@ -138,7 +138,7 @@ class WindowsNetstatOutputPropertyTest {
                     case 1 -> socket.withPid(pid);
                     case 2 -> socket.withPid(pid).withExecutable("Web Helper.exe");
                     case 3 -> socket.withPid(pid).withComponent("Dnscache").withExecutable("svchost.exe");
-                    default -> socket.withPid(pid).withOwnershipUnavailable(true);
+                    default -> socket.withPid(pid).withOwnershipUnavailable();
                 });
     }
 

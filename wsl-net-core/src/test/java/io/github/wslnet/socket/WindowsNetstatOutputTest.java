@@ -36,21 +36,18 @@ class WindowsNetstatOutputTest {
                   UDP    0.0.0.0:5353           *:*                                    2240
                 """);
 
-        assertThat(sockets).extracting(Object::toString).hasSize(6);
+        assertThat(sockets).hasSize(6);
         assertThat(sockets)
                 .extracting(WindowsSocket::isListening)
                 .containsExactly(true, false, false, true, true, true);
         assertThat(sockets.get(0))
-                .isEqualTo(WindowsSocket.listening(SocketEnd.parse("0.0.0.0:3000"))
-                        .pid(9120)
-                        .build());
+                .isEqualTo(
+                        WindowsSocket.listening(SocketEnd.parse("0.0.0.0:3000")).withPid(9120));
         assertThat(sockets.get(2).state()).contains(TcpState.TIME_WAIT);
         assertThat(sockets.get(2).pid()).hasValue(0);
         assertThat(sockets.get(4).local().address()).contains(IpAddress.parse("fe80::5d2c:90ab:1%14"));
         assertThat(sockets.get(5))
-                .isEqualTo(WindowsSocket.udp(SocketEnd.parse("0.0.0.0:5353"))
-                        .pid(2240)
-                        .build());
+                .isEqualTo(WindowsSocket.udp(SocketEnd.parse("0.0.0.0:5353")).withPid(2240));
     }
 
     @ParameterizedTest
@@ -160,12 +157,12 @@ class WindowsNetstatOutputTest {
         assertThat(sockets).hasSize(5);
         assertThat(sockets.get(0).component()).contains("RpcEptMapper");
         assertThat(sockets.get(0).executable()).contains("svchost.exe");
-        assertThat(sockets.get(1).ownershipUnavailable()).isTrue();
+        assertThat(sockets.get(1).isOwnershipUnavailable()).isTrue();
         assertThat(sockets.get(1).executable()).isEmpty();
         assertThat(sockets.get(2).executable()).contains("wslrelay.exe");
-        assertThat(sockets.get(2).ownershipUnavailable()).isFalse();
+        assertThat(sockets.get(2).isOwnershipUnavailable()).isFalse();
         assertThat(sockets.get(3).executable()).contains("NVIDIA Web Helper.exe");
-        assertThat(sockets.get(4).ownershipUnavailable()).isFalse();
+        assertThat(sockets.get(4).isOwnershipUnavailable()).isFalse();
     }
 
     @ParameterizedTest
@@ -182,8 +179,8 @@ class WindowsNetstatOutputTest {
         List<WindowsSocket> sockets = read("  TCP    0.0.0.0:445   0.0.0.0:0   LISTENING   4\n " + sentence
                 + "\n  TCP    0.0.0.0:446   0.0.0.0:0   LISTENING   5\n [a.exe]\n");
 
-        assertThat(sockets.get(0).ownershipUnavailable()).isTrue();
-        assertThat(sockets.get(1).ownershipUnavailable()).isFalse();
+        assertThat(sockets.get(0).isOwnershipUnavailable()).isTrue();
+        assertThat(sockets.get(1).isOwnershipUnavailable()).isFalse();
     }
 
     @Test
@@ -206,7 +203,7 @@ class WindowsNetstatOutputTest {
         WindowsSocket socket = readOne("  TCP    0.0.0.0:135   0.0.0.0:0   LISTENING   4\n  RpcSs");
 
         assertThat(socket.component()).contains("RpcSs");
-        assertThat(socket.ownershipUnavailable()).isFalse();
+        assertThat(socket.isOwnershipUnavailable()).isFalse();
     }
 
     @Test
@@ -309,7 +306,7 @@ class WindowsNetstatOutputTest {
 
         assertThat(parsed.value()).hasSize(2);
         assertThat(parsed.value())
-                .extracting(WindowsSocket::ownershipUnavailable)
+                .extracting(WindowsSocket::isOwnershipUnavailable)
                 .containsOnly(false);
         if (!reason.equals("no row")) {
             assertThat(parsed.warnings())

@@ -35,7 +35,7 @@ final class NetstatJson {
                 .putIfPresent("component", socket.component())
                 .putIfPresent("executable", socket.executable())
                 .putIfPresent("offload", socket.offload());
-        return socket.ownershipUnavailable() ? json.put("ownershipUnavailable", true) : json;
+        return socket.isOwnershipUnavailable() ? json.put("ownershipUnavailable", true) : json;
     }
 
     private static JsonObject linux(LinuxSocket socket) {
