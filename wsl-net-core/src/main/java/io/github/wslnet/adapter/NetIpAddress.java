@@ -3,6 +3,7 @@ package io.github.wslnet.adapter;
 
 import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.link.Lifetime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -41,10 +42,10 @@ public sealed interface NetIpAddress extends WithNetIpAddress permits ImmutableN
     Optional<String> addressState();
 
     /** Returns how long the address is going to exist. */
-    Optional<AddressLifetime> validLifetime();
+    Optional<Lifetime> validLifetime();
 
     /** Returns how long the address is going to be taken for new connections. */
-    Optional<AddressLifetime> preferredLifetime();
+    Optional<Lifetime> preferredLifetime();
 
     /** Tells whether Windows never takes this address as a source by itself. */
     Optional<Boolean> skipAsSource();

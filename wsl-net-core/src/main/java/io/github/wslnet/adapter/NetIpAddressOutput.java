@@ -7,8 +7,11 @@ import io.github.wslnet.internal.powershell.PowerShellOutput;
 import io.github.wslnet.internal.powershell.PowerShellRecord;
 import io.github.wslnet.internal.powershell.Property;
 import io.github.wslnet.internal.powershell.RecordShape;
+import io.github.wslnet.internal.powershell.TimeSpan;
+import io.github.wslnet.link.Lifetime;
 import io.github.wslnet.text.Parsed;
 import io.github.wslnet.text.UnparseableTextException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +25,8 @@ import java.util.Optional;
  * machine isn't checked.
  */
 public final class NetIpAddressOutput {
+    private static final long INFINITE_SECONDS = 0xffff_ffffL;
+
     private static final EnumNames ORIGIN_OF_PREFIX =
             EnumNames.from(0, "Other", "Manual", "WellKnown", "Dhcp", "RouterAdvertisement");
     private static final EnumNames ORIGIN_OF_SUFFIX =
@@ -41,8 +46,8 @@ public final class NetIpAddressOutput {
     private static final Property<String> POLICY_STORE = Property.choice(STORE, "PolicyStore", "Store");
     private static final Property<String> INTERFACE_ALIAS = Property.text("InterfaceAlias", "ifAlias");
     private static final Property<String> ADDRESS_TYPE = Property.choice(TYPE, "Type");
-    private static final Property<AddressLifetime> VALID_LIFETIME = lifetime("ValidLifetime");
-    private static final Property<AddressLifetime> PREFERRED_LIFETIME = lifetime("PreferredLifetime");
+    private static final Property<Lifetime> VALID_LIFETIME = lifetime("ValidLifetime");
+    private static final Property<Lifetime> PREFERRED_LIFETIME = lifetime("PreferredLifetime");
     private static final Property<Boolean> SKIP_AS_SOURCE = Property.flag("SkipAsSource");
 
     private static final RecordShape SHAPE = RecordShape.of(
@@ -89,7 +94,22 @@ public final class NetIpAddressOutput {
                         .build());
     }
 
-    private static Property<AddressLifetime> lifetime(String name) {
-        return Property.of("a time span or Infinite", AddressLifetime::tryParse, name);
+    private static Property<Lifetime> lifetime(String name) {
+        return Property.of("a time span or Infinite", NetIpAddressOutput::lifetimeOf, name);
+    }
+
+    /** Reads {@code [d.]hh:mm:ss[.fffffff]}; "for ever" is the longest TimeSpan, and in 32 bits the highest number. */
+    private static Optional<Lifetime> lifetimeOf(String text) {
+        if (TimeSpan.isLongest(text) || text.equalsIgnoreCase("Infinite")) {
+            return Optional.of(Lifetime.FOREVER);
+        }
+        return TimeSpan.read(text).map(Duration::toSeconds).flatMap(NetIpAddressOutput::lifetimeOf);
+    }
+
+    private static Optional<Lifetime> lifetimeOf(long seconds) {
+        if (seconds >= INFINITE_SECONDS) {
+            return seconds == INFINITE_SECONDS ? Optional.of(Lifetime.FOREVER) : Optional.empty();
+        }
+        return Optional.of(Lifetime.ofSeconds(seconds));
     }
 }

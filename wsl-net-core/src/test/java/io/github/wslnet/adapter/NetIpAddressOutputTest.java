@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.internal.powershell.Captures;
+import io.github.wslnet.link.Lifetime;
 import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.UnparseableTextException;
 import java.time.Duration;
@@ -68,6 +69,31 @@ class NetIpAddressOutputTest {
                 .containsExactly(NetIpAddress.of(IpAddress.parse("10.0.0.1")).build());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Infinite ([TimeSpan]::MaxValue)",
+                "Unendlich ([TimeSpan]::MaxValue)",
+                "Infinite",
+                "10675199.02:48:05.4775807",
+                "49710.06:28:15"
+            })
+    void a_lifetime_may_have_no_end(String text) {
+        assertThat(NetIpAddressOutput.parse("IPAddress : 10.0.0.1\nValidLifetime : " + text).orThrow())
+                .containsExactly(NetIpAddress.of(IpAddress.parse("10.0.0.1"))
+                        .validLifetime(Lifetime.FOREVER)
+                        .build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forever", "99999.00:00:00", "-1.00:00:00", "864000"})
+    void warns_of_what_is_no_lifetime(String text) {
+        assertThat(NetIpAddressOutput.parse("IPAddress : 10.0.0.1\nValidLifetime : " + text)
+                        .warnings())
+                .extracting(ParseWarning::reason)
+                .containsExactly("ValidLifetime: expected a time span or Infinite");
+    }
+
     @Test
     void a_prefix_longer_than_the_address_is_passed_over() {
         var parsed = NetIpAddressOutput.parse("IPAddress : 10.0.0.1\nPrefixLength : 64\n");
@@ -106,12 +132,12 @@ class NetIpAddressOutputTest {
     private static NetIpAddress infinite(NetIpAddress row, String alias) {
         return row.withInterfaceAlias(alias)
                 .withType("Unicast")
-                .withValidLifetime(AddressLifetime.INFINITE)
-                .withPreferredLifetime(AddressLifetime.INFINITE)
+                .withValidLifetime(Lifetime.FOREVER)
+                .withPreferredLifetime(Lifetime.FOREVER)
                 .withSkipAsSource(false);
     }
 
-    private static AddressLifetime lasting(String duration) {
-        return AddressLifetime.of(Duration.parse(duration));
+    private static Lifetime lasting(String duration) {
+        return Lifetime.ofSeconds(Duration.parse(duration).toSeconds());
     }
 }

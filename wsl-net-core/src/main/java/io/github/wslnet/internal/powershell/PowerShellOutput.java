@@ -23,7 +23,7 @@ public final class PowerShellOutput<T> {
 
     private PowerShellOutput(RecordShape shape, String text, Function<PowerShellRecord, Optional<T>> toRow) {
         this.shape = shape;
-        this.lines = Lines.of(text);
+        this.lines = Lines.of(Lines.withoutColours(text));
         this.source = new SourceText(lines.whole());
         this.rows = new Rows<>(toRow);
     }

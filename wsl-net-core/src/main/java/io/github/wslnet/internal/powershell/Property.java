@@ -2,6 +2,7 @@
 package io.github.wslnet.internal.powershell;
 
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.internal.scan.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +135,7 @@ public final class Property<T> {
     }
 
     private static Optional<Long> longNumber(String text, long lowest, long highest) {
-        long number = TimeSpan.number(text, 0, text.length(), 18);
+        long number = Digits.numberOrMinusOne(text, 0, text.length());
         return number >= lowest && number <= highest ? Optional.of(number) : Optional.empty();
     }
 

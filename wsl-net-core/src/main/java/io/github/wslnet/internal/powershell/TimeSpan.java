@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.internal.powershell;
 
+import io.github.wslnet.internal.scan.Digits;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,19 +30,24 @@ public final class TimeSpan {
         int dot = text.indexOf('.');
         boolean hasDays = dot >= 0 && dot < time;
         int start = hasDays ? dot + 1 : 0;
-        long days = hasDays ? number(text, 0, dot, 8) : 0;
-        long hours = number(text, start, start + 2, 2);
-        long minutes = number(text, start + 3, start + 5, 2);
-        long seconds = number(text, start + 6, start + 8, 2);
-        if ((days | hours | minutes | seconds) < 0 || !isPunctuated(text, start)) {
+        if (!isPunctuated(text, start)) {
             return Optional.empty();
         }
-        return Optional.of(Duration.ofSeconds(((days * 24 + hours) * 60 + minutes) * 60 + seconds));
+        int days = hasDays ? Digits.intOrMinusOne(text, 0, dot) : 0;
+        int hours = Digits.intOrMinusOne(text, start, start + 2);
+        int minutes = Digits.intOrMinusOne(text, start + 3, start + 5);
+        int seconds = Digits.intOrMinusOne(text, start + 6, start + 8);
+        return (days | hours | minutes | seconds) < 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofDays(days)
+                        .plusHours(hours)
+                        .plusMinutes(minutes)
+                        .plusSeconds(seconds));
     }
 
     /** Returns the text of a span of so many ticks of 100 ns, or what was given when that is no number of them. */
     static String textOf(String ticks) {
-        long count = number(ticks, 0, ticks.length(), 18);
+        long count = Digits.numberOrMinusOne(ticks, 0, ticks.length());
         if (count < 0) {
             return ticks.equals(Long.toString(Long.MAX_VALUE)) ? LONGEST : ticks;
         }
@@ -55,23 +61,10 @@ public final class TimeSpan {
     }
 
     private static boolean isPunctuated(String text, int start) {
-        boolean ends = text.length() == start + 8 || text.charAt(start + 8) == '.';
-        return text.charAt(start + 2) == ':' && text.charAt(start + 5) == ':' && ends;
-    }
-
-    /** Returns the number between two positions, or -1 when there is none or it has too many digits. */
-    static long number(String text, int start, int end, int mostDigits) {
-        if (start >= end || end > text.length() || end - start > mostDigits) {
-            return -1;
-        }
-        long number = 0;
-        for (int i = start; i < end; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
+        int end = start + 8;
+        return text.length() >= end
+                && text.charAt(start + 2) == ':'
+                && text.charAt(start + 5) == ':'
+                && (text.length() == end || text.charAt(end) == '.');
     }
 }

@@ -230,7 +230,7 @@ public final class Lines {
      * are taken out.
      */
     public static Lines ofIproute(String text) {
-        Lines lines = of(text.indexOf(ESCAPE) < 0 ? text : withoutColours(text));
+        Lines lines = of(withoutColours(text));
         lines.nextPart = lines.partEnd(0);
         return lines;
     }
@@ -259,8 +259,11 @@ public final class Lines {
         return at < 0 ? Integer.MAX_VALUE : at;
     }
 
-    /** Takes out what switches a terminal's colour, for example {@code ESC [ 3 5 m}. */
-    private static String withoutColours(String text) {
+    /** Returns the text without what switches a terminal's colour, for example {@code ESC [ 3 5 m}. */
+    public static String withoutColours(String text) {
+        if (text.indexOf(ESCAPE) < 0) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {

@@ -126,6 +126,17 @@ class TableReaderTest {
     }
 
     @Test
+    void the_colours_of_powershell_7_do_not_matter() {
+        assertThat(Things.read("""
+                \u001b[32;1mAddress    \u001b[0m\u001b[32;1mSize\u001b[0m
+                \u001b[32;1m-------    \u001b[0m\u001b[32;1m----\u001b[0m
+                10.0.0.1      7
+
+                \u001b[32;1mAddress : \u001b[0m10.0.0.2
+                """)).containsExactly(Thing.at("10.0.0.1").sized(7), Thing.at("10.0.0.2"));
+    }
+
+    @Test
     void wide_characters_count_double_on_a_console() {
         assertThat(Things.read("""
                 Name         Address   Size Colour

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli.parse;
 
-import io.github.wslnet.adapter.AddressLifetime;
 import io.github.wslnet.adapter.NetIpAddress;
 import io.github.wslnet.adapter.NetIpAddressOutput;
 import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.json.JsonTree;
+import io.github.wslnet.link.Lifetime;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +43,7 @@ final class NetIpAddressJson {
     }
 
     /** Seconds, or {@code "infinite"}. */
-    private static Object lifetime(AddressLifetime lifetime) {
-        return lifetime.remaining().<Object>map(time -> time.toSeconds()).orElse("infinite");
+    private static Object lifetime(Lifetime lifetime) {
+        return lifetime.isForever() ? "infinite" : lifetime.seconds().getAsLong();
     }
 }
