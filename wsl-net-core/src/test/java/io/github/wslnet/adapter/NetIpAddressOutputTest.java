@@ -79,7 +79,8 @@ class NetIpAddressOutputTest {
                 "49710.06:28:15"
             })
     void a_lifetime_may_have_no_end(String text) {
-        assertThat(NetIpAddressOutput.parse("IPAddress : 10.0.0.1\nValidLifetime : " + text).orThrow())
+        assertThat(NetIpAddressOutput.parse("IPAddress : 10.0.0.1\nValidLifetime : " + text)
+                        .orThrow())
                 .containsExactly(NetIpAddress.of(IpAddress.parse("10.0.0.1"))
                         .validLifetime(Lifetime.FOREVER)
                         .build());

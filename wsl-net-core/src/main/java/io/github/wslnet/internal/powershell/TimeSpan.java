@@ -15,6 +15,7 @@ public final class TimeSpan {
     /** {@code TimeSpan.MaxValue}. */
     private static final String LONGEST = "10675199.02:48:05";
 
+    private static final int MOST_DAYS = 10_675_199;
     private static final long TICKS_PER_SECOND = 10_000_000;
 
     private TimeSpan() {}
@@ -37,7 +38,7 @@ public final class TimeSpan {
         int hours = Digits.intOrMinusOne(text, start, start + 2);
         int minutes = Digits.intOrMinusOne(text, start + 3, start + 5);
         int seconds = Digits.intOrMinusOne(text, start + 6, start + 8);
-        return (days | hours | minutes | seconds) < 0
+        return (days | hours | minutes | seconds) < 0 || days > MOST_DAYS
                 ? Optional.empty()
                 : Optional.of(Duration.ofDays(days)
                         .plusHours(hours)
