@@ -47,7 +47,7 @@ public record HostsEntry(String writtenAddress, List<String> names) {
     }
 
     private static boolean isName(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c != '#' && !Character.isISOControl(c));
+        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c != '#');
     }
 
     /** Returns the line of a hosts file: the address and the names with a tab between. */

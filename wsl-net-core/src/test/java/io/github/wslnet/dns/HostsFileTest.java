@@ -196,4 +196,14 @@ class HostsFileTest {
         assertThatThrownBy(() -> new HostsEntry("::1", List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new HostsEntry("::1", List.of("a b"))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** Found by fuzzing: U+008E is a control character, but none that cuts a line into words. */
+    @Test
+    void reads_a_name_with_a_control_character_beyond_ascii() {
+        HostsFile file = HostsFile.parse("::1 a\u008eb\n");
+
+        assertThat(file.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.names()).containsExactly("a\u008eb"));
+    }
 }
