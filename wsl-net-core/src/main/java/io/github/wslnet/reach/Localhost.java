@@ -5,13 +5,14 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Ipv6Address;
+import io.github.wslnet.dns.HostsEntry;
+import io.github.wslnet.dns.HostsFile;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Snapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the name {@code localhost} stands for, in the order in which clients try it. */
 final class Localhost {
@@ -32,11 +33,9 @@ final class Localhost {
 
     /** Whatever the order in the file, {@code getaddrinfo} puts {@code ::1} first (RFC 6724, section 2.1). */
     private static List<IpAddress> named(String hosts) {
-        return hosts.lines()
-                .map(line -> line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#')))
-                .map(line -> line.strip().split("\\s+"))
-                .filter(words -> Stream.of(words).skip(1).anyMatch("localhost"::equalsIgnoreCase))
-                .flatMap(words -> IpAddress.tryParse(words[0]).stream())
+        return HostsFile.parse(hosts).entries().stream()
+                .filter(entry -> entry.hasName("localhost"))
+                .map(HostsEntry::address)
                 .distinct()
                 .sorted(Comparator.comparing(IpFamily::of).reversed())
                 .toList();
