@@ -10,20 +10,46 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Decides whether the address conditions of a rule hold, in the words of the NetSecurity cmdlets. */
+/** The hosts that a rule names, read once, in the words of the NetSecurity cmdlets. */
 final class AddressConditions {
     private static final String LOCAL_SUBNET = "localsubnet";
+    private static final AddressConditions ANY = new AddressConditions(List.of());
 
-    private AddressConditions() {}
+    private final List<Condition> conditions;
 
-    /** Says whether a host is among those that the texts name; no text names every host. */
-    static Match names(List<String> texts, IpAddress host, List<Cidr> onLink) {
-        return anyOf(texts, text -> named(text, host, onLink));
+    private AddressConditions(List<Condition> conditions) {
+        this.conditions = conditions;
     }
 
-    /** Says whether "some host of the LAN" is among those that the texts name, whichever host that is. */
-    static Match nameWholeLan(List<String> texts, Optional<IpAddress> destination, List<Cidr> onLink) {
-        return anyOf(texts, text -> namesLan(text, destination, onLink));
+    static AddressConditions of(List<String> texts) {
+        boolean any = texts.isEmpty() || texts.stream().anyMatch(RuleConditions::isAny);
+        return any
+                ? ANY
+                : new AddressConditions(
+                        texts.stream().map(AddressConditions::condition).toList());
+    }
+
+    /** Tells whether every host is named. */
+    boolean isAny() {
+        return conditions.isEmpty();
+    }
+
+    /** Says whether a host is among those that are named. */
+    Match name(IpAddress host, List<Cidr> onLink) {
+        Match best = Match.of(isAny());
+        for (Condition condition : conditions) {
+            best = best.or(condition.names(host, onLink));
+        }
+        return best;
+    }
+
+    /** Says whether "some host of the LAN" is among those that are named, whichever host that is. */
+    Match nameWholeLan(Optional<IpAddress> destination, List<Cidr> onLink) {
+        Match best = Match.of(isAny());
+        for (Condition condition : conditions) {
+            best = best.or(condition.namesLan(destination, onLink));
+        }
+        return best;
     }
 
     /** Returns the hosts that the texts name in a form that can be compared; empty is every host. */
@@ -37,57 +63,69 @@ final class AddressConditions {
                 .collect(Collectors.toSet());
     }
 
-    private interface Condition {
-        Match test(String text);
+    private static Condition condition(String text) {
+        return text.toLowerCase(Locale.ROOT).startsWith(LOCAL_SUBNET)
+                ? new LocalSubnet(text)
+                : AddressRange.tryParse(text).<Condition>map(InRange::new).orElseGet(Keyword::new);
     }
 
-    private static Match anyOf(List<String> texts, Condition condition) {
-        Match best = Match.of(texts.isEmpty());
-        for (String text : texts) {
-            Match match = RuleConditions.isAny(text) ? Match.YES : condition.test(text);
-            if (match == Match.YES) {
-                return match;
-            }
-            best = match == Match.UNKNOWN ? match : best;
-        }
-        return best;
-    }
+    private sealed interface Condition {
+        Match names(IpAddress host, List<Cidr> onLink);
 
-    /** A keyword other than {@code LocalSubnet}, for example {@code DNS}, stands for hosts that nobody listed here. */
-    private static Match named(String text, IpAddress host, List<Cidr> onLink) {
-        if (!isLocalSubnet(text)) {
-            return AddressRange.tryParse(text)
-                    .map(range -> Match.of(range.contains(host)))
-                    .orElse(Match.UNKNOWN);
-        }
-        if (!isForFamilyOf(text, host)) {
-            return Match.NO;
-        }
-        return onLink.isEmpty() ? Match.UNKNOWN : Match.of(onLink.stream().anyMatch(network -> network.contains(host)));
-    }
-
-    /** A range that holds all of the adapter's network holds each host there; one that is apart from it holds none. */
-    private static Match namesLan(String text, Optional<IpAddress> destination, List<Cidr> onLink) {
-        if (isLocalSubnet(text)) {
-            return Match.of(
-                    destination.map(address -> isForFamilyOf(text, address)).orElse(true));
-        }
-        Optional<AddressRange> range = AddressRange.tryParse(text);
-        if (range.isEmpty() || onLink.isEmpty()) {
-            return Match.UNKNOWN;
-        }
-        if (onLink.stream().anyMatch(range.get()::contains)) {
-            return Match.YES;
-        }
-        return onLink.stream().anyMatch(range.get()::overlaps) ? Match.UNKNOWN : Match.NO;
-    }
-
-    private static boolean isLocalSubnet(String text) {
-        return text.toLowerCase(Locale.ROOT).startsWith(LOCAL_SUBNET);
+        Match namesLan(Optional<IpAddress> destination, List<Cidr> onLink);
     }
 
     /** {@code LocalSubnet4} and {@code LocalSubnet6} are of one family, {@code LocalSubnet} is of both. */
-    private static boolean isForFamilyOf(String text, IpAddress host) {
-        return !text.endsWith(host instanceof Ipv4Address ? "6" : "4");
+    private record LocalSubnet(String text) implements Condition {
+        @Override
+        public Match names(IpAddress host, List<Cidr> onLink) {
+            if (!isForFamilyOf(host)) {
+                return Match.NO;
+            }
+            return onLink.isEmpty()
+                    ? Match.UNKNOWN
+                    : Match.of(onLink.stream().anyMatch(network -> network.contains(host)));
+        }
+
+        @Override
+        public Match namesLan(Optional<IpAddress> destination, List<Cidr> onLink) {
+            return Match.of(destination.map(this::isForFamilyOf).orElse(true));
+        }
+
+        private boolean isForFamilyOf(IpAddress host) {
+            return !text.endsWith(host instanceof Ipv4Address ? "6" : "4");
+        }
+    }
+
+    /** A range that holds all of the adapter's network holds each host there; one that is apart from it holds none. */
+    private record InRange(AddressRange range) implements Condition {
+        @Override
+        public Match names(IpAddress host, List<Cidr> onLink) {
+            return Match.of(range.contains(host));
+        }
+
+        @Override
+        public Match namesLan(Optional<IpAddress> destination, List<Cidr> onLink) {
+            if (onLink.isEmpty()) {
+                return Match.UNKNOWN;
+            }
+            if (onLink.stream().anyMatch(range::contains)) {
+                return Match.YES;
+            }
+            return onLink.stream().anyMatch(range::overlaps) ? Match.UNKNOWN : Match.NO;
+        }
+    }
+
+    /** A keyword other than {@code LocalSubnet}, for example {@code DNS}, stands for hosts that nobody listed here. */
+    private record Keyword() implements Condition {
+        @Override
+        public Match names(IpAddress host, List<Cidr> onLink) {
+            return Match.UNKNOWN;
+        }
+
+        @Override
+        public Match namesLan(Optional<IpAddress> destination, List<Cidr> onLink) {
+            return Match.UNKNOWN;
+        }
     }
 }

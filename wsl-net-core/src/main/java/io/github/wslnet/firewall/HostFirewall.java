@@ -23,7 +23,7 @@ public final class HostFirewall {
     private HostFirewall(Known<Map<FirewallProfile, ProfileSettings>> profiles, Known<List<FirewallRule>> rules) {
         this.profiles = profiles;
         this.rules = rules;
-        this.inbound = new RuleIndex(rules.orElse(List.of()));
+        this.inbound = RuleIndex.inbound(rules.orElse(List.of()), rule -> true);
     }
 
     /** Indexes the rules of a firewall, which may be unknown as a whole or in part. */
@@ -81,30 +81,27 @@ public final class HostFirewall {
         if (!rules.isKnown()) {
             return Ruling.unknown("the firewall's rules are " + rules.whyNot(), RULES);
         }
-        Optional<FirewallRule> block = inbound.first(packet, FirewallAction.BLOCK, Match.YES);
-        if (block.isPresent()) {
-            return Ruling.blocks(
-                    "rule '" + block.get().name() + "' blocks " + packet.port() + ", and block beats allow", RULES);
+        Deciding deciding = inbound.deciding(packet.port(), rule -> rule.inbound(packet));
+        if (deciding.blocking().isPresent()) {
+            String name = deciding.blocking().get().name();
+            return Ruling.blocks("rule '" + name + "' blocks " + packet.port() + ", and block beats allow", RULES);
         }
-        Ruling unlessBlocked = byAllowRules(settings, active, packet);
+        Ruling unlessBlocked = byAllowRules(deciding, settings, active, packet);
         return unlessBlocked.answer() == Ruling.Answer.BLOCKS
                 ? unlessBlocked
-                : inbound.first(packet, FirewallAction.BLOCK, Match.UNKNOWN)
-                        .map(rule -> depends(rule, "blocks"))
-                        .orElse(unlessBlocked);
+                : deciding.maybeBlocking().map(rule -> depends(rule, "blocks")).orElse(unlessBlocked);
     }
 
-    private Ruling byAllowRules(ProfileSettings settings, FirewallProfile active, Packet packet) {
-        Optional<FirewallRule> allow = inbound.first(packet, FirewallAction.ALLOW, Match.YES);
+    private static Ruling byAllowRules(
+            Deciding deciding, ProfileSettings settings, FirewallProfile active, Packet packet) {
+        Optional<FirewallRule> allow = deciding.allowing();
         if (allow.isPresent()) {
             return Ruling.through("rule '" + allow.get().name() + "' lets " + packet.port() + " in", RULES);
         }
         Ruling byDefault = byDefault(settings, active, packet, "");
         return byDefault.letsThrough()
                 ? byDefault
-                : inbound.first(packet, FirewallAction.ALLOW, Match.UNKNOWN)
-                        .map(rule -> depends(rule, "lets in"))
-                        .orElse(byDefault);
+                : deciding.maybeAllowing().map(rule -> depends(rule, "lets in")).orElse(byDefault);
     }
 
     private static Ruling depends(FirewallRule rule, String does) {

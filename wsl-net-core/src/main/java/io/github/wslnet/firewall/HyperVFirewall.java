@@ -39,4 +39,10 @@ public record HyperVFirewall(
             Known.of(true),
             Known.of(true),
             Known.of(List.of()));
+
+    /** Returns the same settings with other rules. */
+    public HyperVFirewall withRules(Known<List<FirewallRule>> changed) {
+        return new HyperVFirewall(
+                enabled, defaultInbound, defaultOutbound, loopbackEnabled, allowHostPolicyMerge, changed);
+    }
 }

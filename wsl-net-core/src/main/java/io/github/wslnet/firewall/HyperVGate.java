@@ -6,23 +6,26 @@ import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.known.Known;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
- * Asks the Hyper-V firewall, which stands between Windows and the guest.
+ * Asks the Hyper-V firewall, which stands between the guest on one side and Windows and the network on the other.
  *
- * <p>Beside its own rules those of the host count that have no program condition, while {@code AllowHostPolicyMerge} is
- * on ({@code Set-NetFirewallHyperVVMSetting}); a rule that blocks beats those that allow.
+ * <p>Beside its own rules those of the host count that name neither program nor adapter, while {@code
+ * AllowHostPolicyMerge} is on ({@code Set-NetFirewallHyperVVMSetting}) and the host's profile is; a rule that blocks
+ * beats those that allow.
  */
 public final class HyperVGate {
     /** Windows 11 22H2, the first with a Hyper-V firewall that WSL uses. */
     public static final int FIRST_BUILD = 22621;
 
-    private static final String FIELD = "windows.firewall.hyperV";
+    static final String FIELD = "windows.firewall.hyperV";
 
     private final Known<Integer> build;
     private final Known<HyperVFirewall> firewall;
-    private final Known<List<FirewallRule>> hostRules;
+    private final MergedRules host;
+    private final RuleIndex inbound;
+    private final RuleIndex outbound;
 
     /**
      * Returns the gate of a machine.
@@ -33,17 +36,42 @@ public final class HyperVGate {
     public HyperVGate(Known<Integer> build, Known<Firewall> firewall) {
         this.build = build;
         this.firewall = firewall.value().map(Firewall::hyperV).orElseGet(() -> Known.unreadable(firewall.whyNot()));
-        this.hostRules = firewall.value().map(Firewall::rules).orElseGet(Known::absent);
+        this.host = MergedRules.of(firewall);
+        List<FirewallRule> own =
+                this.firewall.value().map(on -> on.rules().orElse(List.of())).orElse(List.of());
+        this.inbound = RuleIndex.inbound(own, rule -> true);
+        this.outbound = RuleIndex.outbound(own, rule -> true);
     }
 
-    /** Says whether Windows' packets get to the guest's own address. */
+    /** Says whether Windows and the guest reach each other without a network between them. */
     public Ruling fromWindows() {
         return settled().orElseGet(() -> byLoopback(inForce().loopbackEnabled()));
     }
 
+    /** Says whether a packet of another host gets in to the guest, which has Windows' addresses. */
+    public Ruling inbound(Packet packet) {
+        return settled().orElseGet(() -> {
+            Function<RuleConditions, Match> conditions = rule -> rule.inbound(packet);
+            Direction in = new Direction(
+                    packet.port() + " coming in from " + packet.sender(),
+                    "defaultInbound",
+                    inForce().defaultInbound());
+            return byRules(
+                    in,
+                    inbound.deciding(packet.port(), conditions),
+                    host.inbound(packet.port(), conditions),
+                    host.count(packet.profile()));
+        });
+    }
+
     /** Says whether the guest's packets to this port of another host get out; Windows is such a host. */
     public Ruling outbound(IpAddress destination, TransportPort port) {
-        return settled().orElseGet(() -> byRules(inForce(), destination, port));
+        return settled().orElseGet(() -> {
+            Function<RuleConditions, Match> conditions = rule -> rule.outbound(destination, port);
+            Direction out = new Direction(
+                    port + " going out", "defaultOutbound", inForce().defaultOutbound());
+            return byRules(out, outbound.deciding(port, conditions), host.outbound(port, conditions), host.count());
+        });
     }
 
     private static Ruling byLoopback(Known<Boolean> loopback) {
@@ -56,44 +84,59 @@ public final class HyperVGate {
                 : Ruling.blocks("the Hyper-V firewall does not let Windows through (LoopbackEnabled is False)", FIELD);
     }
 
-    private Ruling byRules(HyperVFirewall on, IpAddress destination, TransportPort port) {
-        Optional<Ruling> unread = unread(on);
-        if (unread.isPresent()) {
-            return unread.get();
-        }
-        List<FirewallRule> blocks = outbound(FirewallAction.BLOCK, on);
-        return first(blocks, Match.YES, destination, port)
-                .map(rule -> Ruling.blocks("rule '" + rule.name() + "' blocks " + port + " going out", FIELD))
-                .or(() -> first(blocks, Match.UNKNOWN, destination, port)
-                        .map(rule -> Ruling.unknown(
-                                "rule '" + rule.name() + "' blocks some of what goes out; which can't be said", FIELD)))
-                .orElseGet(() -> byDefault(on, destination, port));
-    }
-
     /** The host's rules are looked at unless they are known not to count. */
-    private Optional<Ruling> unread(HyperVFirewall on) {
-        if (!on.rules().isKnown()) {
-            String why = on.rules().whyNot();
-            return Optional.of(Ruling.unknown("the Hyper-V firewall's rules are " + why, FIELD + ".rules"));
+    private Ruling byRules(Direction way, Deciding own, Deciding hosts, MergedRules.Counting counting) {
+        Ruling apart = byRules(way, own);
+        if (!inForce().rules().isKnown()) {
+            String why = inForce().rules().whyNot();
+            return Ruling.unknown("the Hyper-V firewall's rules are " + why, FIELD + ".rules");
         }
-        return hostRules.isKnown() || !on.allowHostPolicyMerge().orElse(true)
-                ? Optional.empty()
-                : Optional.of(
-                        Ruling.unknown("the firewall's rules are " + hostRules.whyNot(), "windows.firewall.rules"));
+        Known<Boolean> hostsCount = counting.counts();
+        if (!hostsCount.orElse(true)) {
+            return apart;
+        }
+        if (host.unknownRules().isPresent()) {
+            return host.unknownRules().get();
+        }
+        own.considerAll(hosts);
+        Ruling merged = byRules(way, own);
+        return hostsCount.isKnown() || merged.answer() == apart.answer()
+                ? merged
+                : Ruling.unknown(
+                        "whether the host's rules count for the guest can't be said: " + hostsCount.whyNot(),
+                        counting.field());
     }
 
-    private Ruling byDefault(HyperVFirewall on, IpAddress destination, TransportPort port) {
-        boolean allowedByRule = first(outbound(FirewallAction.ALLOW, on), Match.YES, destination, port)
-                .isPresent();
-        Known<FirewallAction> action = on.defaultOutbound();
-        if (!action.isKnown() && !allowedByRule) {
-            return Ruling.unknown(
-                    "what the Hyper-V firewall does with packets going out is " + action.whyNot(),
-                    FIELD + ".defaultOutbound");
+    private static Ruling byRules(Direction way, Deciding rules) {
+        if (rules.blocking().isPresent()) {
+            return Ruling.blocks("rule '" + rules.blocking().get().name() + "' blocks " + way.packets, FIELD);
         }
-        return allowedByRule || action.orElse(FirewallAction.BLOCK) == FirewallAction.ALLOW
-                ? Ruling.through("the Hyper-V firewall lets the guest's packets out", FIELD)
-                : Ruling.blocks("the Hyper-V firewall lets nothing out and no rule allows " + port, FIELD);
+        Ruling unlessBlocked = byAllowRules(way, rules);
+        return unlessBlocked.answer() == Ruling.Answer.BLOCKS
+                ? unlessBlocked
+                : rules.maybeBlocking().map(rule -> depends(rule, "blocks")).orElse(unlessBlocked);
+    }
+
+    private static Ruling byAllowRules(Direction way, Deciding rules) {
+        if (rules.allowing().isPresent()) {
+            return Ruling.through("rule '" + rules.allowing().get().name() + "' allows " + way.packets, FIELD);
+        }
+        if (!way.otherwise.isKnown()) {
+            return Ruling.unknown(
+                    "what the Hyper-V firewall does with " + way.packets + " is " + way.otherwise.whyNot(),
+                    FIELD + "." + way.field);
+        }
+        if (way.otherwise.orElse(FirewallAction.BLOCK) == FirewallAction.ALLOW) {
+            return Ruling.through("the Hyper-V firewall lets through " + way.packets, FIELD);
+        }
+        return rules.maybeAllowing()
+                .map(rule -> depends(rule, "allows"))
+                .orElseGet(() -> Ruling.blocks("no rule of the Hyper-V firewall allows " + way.packets, FIELD));
+    }
+
+    private static Ruling depends(FirewallRule rule, String does) {
+        String because = "rule '" + rule.name() + "' " + does + " some of this traffic; which can't be said";
+        return Ruling.unknown(because, FIELD);
     }
 
     /** Returns the answer that needs no look at rules: there is no such firewall, it is off, or it is not known. */
@@ -116,23 +159,12 @@ public final class HyperVGate {
         return firewall.value().orElseThrow();
     }
 
-    private static Optional<FirewallRule> first(
-            List<FirewallRule> rules, Match wanted, IpAddress destination, TransportPort port) {
-        return rules.stream()
-                .filter(rule -> RuleConditions.outbound(rule, destination, port) == wanted)
-                .findFirst();
-    }
-
-    /** Returns the enabled rules of an action for packets that go out, the host's after the Hyper-V firewall's own. */
-    private List<FirewallRule> outbound(FirewallAction action, HyperVFirewall on) {
-        boolean merged = on.allowHostPolicyMerge().orElse(true);
-        Stream<FirewallRule> host = hostRules.orElse(List.of()).stream().filter(rule -> merged && isMerged(rule));
-        return Stream.concat(on.rules().orElse(List.of()).stream(), host)
-                .filter(rule -> rule.enabled() && !rule.inbound() && rule.action() == action)
-                .toList();
-    }
-
-    private static boolean isMerged(FirewallRule rule) {
-        return rule.program().isEmpty() && rule.interfaceAliases().isEmpty();
-    }
+    /**
+     * One way through the gate.
+     *
+     * @param packets the packets in question, in words
+     * @param field what says what happens to a packet that no rule names
+     * @param otherwise what happens to it
+     */
+    private record Direction(String packets, String field, Known<FirewallAction> otherwise) {}
 }

@@ -15,6 +15,14 @@ enum Match {
         return this == YES ? other : this;
     }
 
+    /** Returns whether one of both holds. */
+    Match or(Match other) {
+        if (this == YES || other == YES) {
+            return YES;
+        }
+        return this == NO ? other : this;
+    }
+
     static Match of(boolean holds) {
         return holds ? YES : NO;
     }

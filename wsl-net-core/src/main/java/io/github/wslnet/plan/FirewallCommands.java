@@ -4,6 +4,7 @@ package io.github.wslnet.plan;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.command.PowerShellQuoting;
 import io.github.wslnet.firewall.FirewallRule;
+import io.github.wslnet.firewall.HyperVFirewall;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,10 +31,37 @@ final class FirewallCommands {
 
     /** Removes by the unique name, so that no rule of somebody else who chose the same display name goes with it. */
     static CommandLine remove(FirewallRule rule) {
-        String filter = rule.id()
+        return CommandLine.powerShell("Remove-NetFirewallRule" + filter(rule));
+    }
+
+    /** The Hyper-V cmdlet has no group and its names for ports and addresses are in the plural. */
+    static CommandLine addHyperV(FirewallRule rule) {
+        StringBuilder line = new StringBuilder("New-NetFirewallHyperVRule");
+        option(line, "Name", List.of(rule.id().orElse(rule.name())));
+        option(line, "DisplayName", List.of(rule.name()));
+        line.append(" -Direction ").append(rule.inbound() ? "Inbound" : "Outbound");
+        option(line, "VMCreatorId", List.of(HyperVFirewall.WSL_CREATOR));
+        option(line, "Protocol", List.of(rule.protocol()));
+        option(line, "LocalPorts", rule.localPorts());
+        option(line, "RemotePorts", rule.remotePorts());
+        option(line, "LocalAddresses", rule.localAddresses());
+        option(line, "RemoteAddresses", rule.remoteAddresses());
+        option(line, "Profiles", rule.profiles());
+        line.append(" -Action ").append(rule.action());
+        if (!rule.enabled()) {
+            line.append(" -Enabled False");
+        }
+        return CommandLine.powerShell(line.toString());
+    }
+
+    static CommandLine removeHyperV(FirewallRule rule) {
+        return CommandLine.powerShell("Remove-NetFirewallHyperVRule" + filter(rule));
+    }
+
+    private static String filter(FirewallRule rule) {
+        return rule.id()
                 .map(id -> " -Name " + PowerShellQuoting.literal(id))
                 .orElseGet(() -> " -DisplayName " + PowerShellQuoting.literal(rule.name()));
-        return CommandLine.powerShell("Remove-NetFirewallRule" + filter);
     }
 
     private static void conditions(StringBuilder line, FirewallRule rule) {

@@ -35,6 +35,12 @@ final class Foresight {
         if (step instanceof Step.FirewallRemove remove) {
             return firewallRules(before, all -> without(remove.rule(), all));
         }
+        if (step instanceof Step.HyperVAllow allow) {
+            return hyperVRules(before, all -> with(allow.rule(), all));
+        }
+        if (step instanceof Step.HyperVRemove remove) {
+            return hyperVRules(before, all -> without(remove.rule(), all));
+        }
         return step instanceof Step.ServiceStart start ? running(start.service(), before) : insideDistro(step, before);
     }
 
@@ -71,6 +77,15 @@ final class Foresight {
         return before.mapWindows(windows -> windows.withFirewall(windows.firewall()
                 .map(firewall ->
                         new Firewall(firewall.profiles(), firewall.rules().map(change), firewall.hyperV()))));
+    }
+
+    private static Snapshot hyperVRules(Snapshot before, UnaryOperator<List<FirewallRule>> change) {
+        return before.mapWindows(windows -> windows.withFirewall(windows.firewall()
+                .map(firewall -> new Firewall(
+                        firewall.profiles(),
+                        firewall.rules(),
+                        firewall.hyperV()
+                                .map(hyperV -> hyperV.withRules(hyperV.rules().map(change)))))));
     }
 
     private static List<FirewallRule> with(FirewallRule rule, List<FirewallRule> all) {

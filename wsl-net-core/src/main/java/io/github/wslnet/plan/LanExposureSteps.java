@@ -10,6 +10,8 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.WslSide;
+import io.github.wslnet.socket.Listener;
+import java.util.List;
 import java.util.Optional;
 
 /** Works out what an exposure to the LAN takes on this machine: a forward, a firewall rule, both or neither. */
@@ -32,6 +34,8 @@ final class LanExposureSteps {
         ModeCapabilities mode = mode();
         if (mode.natBehindSwitch()) {
             forward(guestAddress());
+        } else if (mode.sharesLoopbackV4() && !goal.keepsPort()) {
+            forward(Ipv4Address.LOOPBACK);
         } else {
             direct(mode);
         }
@@ -40,6 +44,7 @@ final class LanExposureSteps {
     void remove() {
         new LanForward(goal, draft).remove();
         new LanRule(goal, draft, Optional.empty()).remove();
+        new LanHyperVRule(goal, draft).remove();
     }
 
     /** A WSL1 server listens on Windows' own addresses; it takes a forward only to be found on another port. */
@@ -60,9 +65,6 @@ final class LanExposureSteps {
 
     private void direct(ModeCapabilities mode) {
         NetworkingMode name = snapshot.wsl().mode().value().orElseThrow();
-        if (mode.needsHyperVRule()) {
-            throw impossible("mode " + name + " needs a Hyper-V firewall rule, which is not planned yet");
-        }
         if (!mode.lanReachesGuestDirectly()) {
             throw impossible("in mode " + name + " the guest has no network");
         }
@@ -71,6 +73,22 @@ final class LanExposureSteps {
         }
         if (mode.needsWindowsFirewallRule()) {
             new LanRule(goal, draft, Optional.empty()).ensure();
+        }
+        if (mode.needsHyperVRule()) {
+            new LanHyperVRule(goal, draft).ensure();
+        }
+        warnOfLoopback();
+    }
+
+    /** Where no forward stands between, a server that is bound to loopback alone is out of the LAN's reach. */
+    private void warnOfLoopback() {
+        List<Listener> servers = distro().listeners().orElse(List.of()).stream()
+                .filter(listener -> listener.transportPort().equals(goal.port()))
+                .toList();
+        if (!servers.isEmpty()
+                && servers.stream().allMatch(server -> server.address().isLoopback())) {
+            draft.warn("the server is bound to " + servers.get(0).address()
+                    + ", where the LAN does not get; bind it to 0.0.0.0");
         }
     }
 

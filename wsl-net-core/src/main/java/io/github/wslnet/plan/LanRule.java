@@ -75,6 +75,11 @@ final class LanRule {
     }
 
     private FirewallRule wanted() {
+        return wanted(goal);
+    }
+
+    /** Returns the rule that a goal makes, of whichever firewall. */
+    static FirewallRule wanted(LanExposure goal) {
         String port = goal.windowsPort().toString();
         return FirewallRule.allow("wsl-net: TCP " + port + " to " + goal.distro())
                 .id("wsl-net-tcp-" + port)

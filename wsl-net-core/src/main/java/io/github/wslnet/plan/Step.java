@@ -170,6 +170,70 @@ public sealed interface Step {
     }
 
     /**
+     * Makes a rule of the Hyper-V firewall for WSL's virtual machines.
+     *
+     * @param rule the rule; its id is the unique name that removes it
+     */
+    record HyperVAllow(FirewallRule rule) implements Step {
+        @Override
+        public String kind() {
+            return "hyperv-allow";
+        }
+
+        @Override
+        public String describe() {
+            return "+ Hyper-V firewall rule '" + rule.name() + "'";
+        }
+
+        @Override
+        public boolean needsAdmin() {
+            return true;
+        }
+
+        @Override
+        public List<CommandLine> commandLines() {
+            return List.of(FirewallCommands.addHyperV(rule));
+        }
+
+        @Override
+        public Undo undo() {
+            return Undo.by(new HyperVRemove(rule));
+        }
+    }
+
+    /**
+     * Removes a rule of the Hyper-V firewall, by its unique name.
+     *
+     * @param rule the rule as it is
+     */
+    record HyperVRemove(FirewallRule rule) implements Step {
+        @Override
+        public String kind() {
+            return "hyperv-remove";
+        }
+
+        @Override
+        public String describe() {
+            return "- Hyper-V firewall rule '" + rule.name() + "'";
+        }
+
+        @Override
+        public boolean needsAdmin() {
+            return true;
+        }
+
+        @Override
+        public List<CommandLine> commandLines() {
+            return List.of(FirewallCommands.removeHyperV(rule));
+        }
+
+        @Override
+        public Undo undo() {
+            return Undo.by(new HyperVAllow(rule));
+        }
+    }
+
+    /**
      * Starts a Windows service.
      *
      * @param service the service's name, for example {@code iphlpsvc}

@@ -33,7 +33,9 @@ final class Absence {
         trail.note(Check.fail("socket.windows", "nothing on Windows takes " + port + " at " + destination, TABLE));
         neighbours(destination, port, trail);
         forwards(destination, port, trail);
-        if (destination.isLoopback()) {
+        if (destination.isLoopback()
+                && machine.mirror().isEmpty()
+                && machine.proxy().isEmpty()) {
             machine.guestSockets().on(port).forEach(server -> trail.note(noRelay(destination, server)));
         }
     }

@@ -36,7 +36,7 @@ final class AddressBook {
             return onWindows(adapter.get());
         }
         if (wiring.guestMayRun() && wsl.guestHolds(address)) {
-            return new Place.InGuest();
+            return ofGuest(address);
         }
         if (isGateway(address)) {
             return wiring.isBehindSwitch()
@@ -44,6 +44,16 @@ final class AddressBook {
                     : new Place.Unknown("wsl.mode; " + wiring.unknown().because());
         }
         return missingField().<Place>map(Place.Unknown::new).orElseGet(() -> beyond(address));
+    }
+
+    /** Returns Windows' own address in a network that holds this address too, if there is one. */
+    Optional<IpAddress> sourceOnLinkWith(IpAddress address) {
+        return windows.adapters().orElse(List.of()).stream()
+                .filter(Adapter::mayBeUp)
+                .flatMap(adapter -> adapter.addresses().orElse(List.of()).stream())
+                .filter(held -> held.network().contains(address.withoutZone()))
+                .map(held -> held.address().withoutZone())
+                .findFirst();
     }
 
     /** Returns the address that Windows' packets to the guest come from. */
@@ -75,6 +85,44 @@ final class AddressBook {
                 .findFirst();
     }
 
+    /** An address of the guest is Windows' too where it has the same ones; one that Windows has not is beyond reach. */
+    private Place ofGuest(IpAddress address) {
+        if (wiring.isUnknown()) {
+            return new Place.InGuest();
+        }
+        boolean ownStack = wiring.isBehindSwitch() || wiring.isOnLan();
+        boolean unread = !windows.adapters().isKnown() || unreadAdapter().isPresent();
+        if (!ownStack && unread && !isOnLoopback(address)) {
+            return new Place.OnWindows(
+                    Adapter.unread("the adapter of " + address).build());
+        }
+        return ownStack && !isInsideOnly(address)
+                ? new Place.InGuest()
+                : new Place.Nowhere(
+                        address + " is an address inside WSL, to which no way leads from here", "wsl.links");
+    }
+
+    private boolean isOnLoopback(IpAddress address) {
+        return wsl.links().orElse(List.of()).stream()
+                .filter(link -> link.name().equals("lo"))
+                .flatMap(link -> link.addresses().stream())
+                .anyMatch(held -> held.address().withoutZone().equals(address.withoutZone()));
+    }
+
+    /** What the guest has on lo, or on a bridge for containers, is on no network that it shares with Windows. */
+    private boolean isInsideOnly(IpAddress address) {
+        Optional<IpAddress> eth0 = wsl.eth0Address();
+        List<Adapter> switches = windows.wslSwitches();
+        boolean apart = switches.stream()
+                .noneMatch(adapter -> !adapter.addresses().isKnown() || adapter.isOnLink(address.withoutZone()));
+        return wiring.isBehindSwitch()
+                && eth0.isPresent()
+                && !eth0.get().equals(address.withoutZone())
+                && !address.isLinkLocal()
+                && !switches.isEmpty()
+                && apart;
+    }
+
     private static Place onWindows(Adapter adapter) {
         return adapter.up().isKnown()
                 ? new Place.OnWindows(adapter)
@@ -98,7 +146,8 @@ final class AddressBook {
         if (!windows.adapters().isKnown()) {
             return Optional.of("windows.adapters is " + windows.adapters().whyNot());
         }
-        if (wiring.guestMayRun() && !wsl.links().isKnown()) {
+        boolean needsLinks = wiring.guestMayRun() && !wiring.isAlone();
+        if (needsLinks && !wsl.links().isKnown()) {
             return Optional.of("wsl.links is " + wsl.links().whyNot());
         }
         boolean switchHidden = windows.wslSwitches().isEmpty() && wiring.mayBeBehindSwitch();

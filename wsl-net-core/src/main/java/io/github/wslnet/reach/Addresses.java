@@ -25,7 +25,7 @@ record Addresses(Set<IpAddress> known, Optional<String> unknownField) {
     static Addresses of(Machine machine, Vantage vantage, DistroName server) {
         Snapshot snapshot = machine.snapshot();
         if (vantage instanceof Vantage.OnLan) {
-            return new Addresses(of(snapshot.windows().lanAdapters()), unreadAdapters(machine));
+            return fromLan(machine, snapshot.wsl().distro(server));
         }
         Set<IpAddress> known = new LinkedHashSet<>(Localhost.addresses(snapshot, vantage));
         if (isShared(snapshot.wsl().distro(server))) {
@@ -36,6 +36,16 @@ record Addresses(Set<IpAddress> known, Optional<String> unknownField) {
         Known<?> links = snapshot.wsl().links();
         boolean complete = links.isKnown() || !machine.wiring().guestMayRun();
         return new Addresses(known, complete ? Optional.empty() : Optional.of("wsl.links is " + links.whyNot()));
+    }
+
+    /** A guest that is a host of the LAN itself is reached at its own address. */
+    private static Addresses fromLan(Machine machine, Optional<Distro> server) {
+        Set<IpAddress> known = new LinkedHashSet<>();
+        if (machine.wiring().isOnLan() && !isShared(server)) {
+            machine.snapshot().wsl().eth0Address().ifPresent(known::add);
+        }
+        known.addAll(of(machine.snapshot().windows().lanAdapters()));
+        return new Addresses(known, unreadAdapters(machine));
     }
 
     private static boolean isShared(Optional<Distro> distro) {

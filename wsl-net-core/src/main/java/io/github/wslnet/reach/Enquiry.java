@@ -71,11 +71,28 @@ final class Enquiry {
         if (distro.get().version() == WslVersion.WSL1) {
             return Optional.of(windows);
         }
-        if (!machine.wiring().isBehindSwitch()) {
-            trail.note(machine.wiring().unknown());
-            return Optional.empty();
+        return inGuest(windows.sockets(), trail);
+    }
+
+    private Optional<Dialer> inGuest(WindowsSockets windows, Trail trail) {
+        Wiring wiring = machine.wiring();
+        if (wiring.isBehindSwitch()) {
+            return Optional.of(new GuestDialer(machine, windows));
         }
-        return Optional.of(new GuestDialer(machine, windows.sockets()));
+        if (wiring.isSteered()) {
+            return Optional.of(new MirroredDialer(machine, new Mirror(machine), windows));
+        }
+        if (wiring.isProxied()) {
+            return Optional.of(new ProxyDialer(machine, windows));
+        }
+        if (wiring.isOnLan()) {
+            return Optional.of(new BridgedDialer(machine, windows));
+        }
+        if (wiring.isAlone()) {
+            return Optional.of(new LoneDialer(machine));
+        }
+        trail.note(wiring.unknown());
+        return Optional.empty();
     }
 
     private String noDistro(DistroName name) {

@@ -3,9 +3,7 @@ package io.github.wslnet.reach;
 
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.address.Ipv4Address;
-import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.TransportPort;
 import java.util.Optional;
 
@@ -21,12 +19,8 @@ final class GuestDialer implements Dialer {
 
     @Override
     public Arrival dial(IpAddress destination, TransportPort port, Trail trail) {
-        if (destination.isLoopback()) {
-            IpAddress peer = IpFamily.of(destination) == IpFamily.V4 ? Ipv4Address.LOOPBACK : Ipv6Address.LOOPBACK;
-            return inside(destination, port, peer, trail);
-        }
-        if (machine.snapshot().wsl().guestHolds(destination)) {
-            return inside(destination, port, destination.withoutZone(), trail);
+        if (destination.isLoopback() || machine.snapshot().wsl().guestHolds(destination)) {
+            return GuestSockets.inside(machine, destination, port, trail);
         }
         if (!(destination instanceof Ipv4Address) && !destination.isLinkLocal()) {
             trail.note(Check.fail(
@@ -41,11 +35,6 @@ final class GuestDialer implements Dialer {
                 : beyond(place, destination, port, trail);
     }
 
-    private Arrival inside(IpAddress destination, TransportPort port, IpAddress peer, Trail trail) {
-        trail.hop(Carrier.DIRECT, destination, port);
-        return GuestSockets.answer(machine, destination, port, Optional.of(peer), trail);
-    }
-
     /** Packets to any address of Windows come in at the switch's adapter, with the guest's own address. */
     private Arrival toWindows(Place.OnWindows there, IpAddress destination, TransportPort port, Trail trail) {
         Optional<IpAddress> eth0 = machine.snapshot().wsl().eth0Address();
@@ -58,6 +47,9 @@ final class GuestDialer implements Dialer {
     }
 
     private Arrival beyond(Place place, IpAddress destination, TransportPort port, Trail trail) {
+        if (place instanceof Place.Unknown) {
+            return Dialer.away(place, trail);
+        }
         Check outbound = outbound(destination, port, trail);
         if (place instanceof Place.Elsewhere) {
             trail.note(Check.pass(

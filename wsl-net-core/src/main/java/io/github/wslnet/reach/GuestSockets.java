@@ -2,6 +2,8 @@
 package io.github.wslnet.reach;
 
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.Ipv4Address;
+import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.TransportPort;
 import java.util.Optional;
 
@@ -10,6 +12,20 @@ final class GuestSockets {
     private static final String ID = "socket.guest";
 
     private GuestSockets() {}
+
+    /** Returns what comes of a packet that does not leave the guest. */
+    static Arrival inside(Machine machine, IpAddress destination, TransportPort port, Trail trail) {
+        trail.hop(Carrier.DIRECT, destination, port);
+        return answer(machine, destination, port, Optional.of(source(destination)), trail);
+    }
+
+    /** Returns the address that a packet to an address of the same stack comes from. */
+    static IpAddress source(IpAddress destination) {
+        if (!destination.isLoopback()) {
+            return destination.withoutZone();
+        }
+        return destination instanceof Ipv4Address ? Ipv4Address.LOOPBACK : Ipv6Address.LOOPBACK;
+    }
 
     static Arrival answer(
             Machine machine, IpAddress destination, TransportPort port, Optional<IpAddress> peer, Trail trail) {

@@ -30,22 +30,47 @@ final class LanDialer implements Dialer {
         if (place instanceof Place.OnWindows) {
             return noRoute(destination, trail);
         }
+        if (place instanceof Place.InGuest && machine.wiring().isOnLan()) {
+            trail.hop(Carrier.DIRECT, destination, port);
+            return GuestSockets.answer(machine, destination, port, client, trail);
+        }
         boolean ofGuest = place instanceof Place.InGuest || place instanceof Place.Nowhere;
         if (!ofGuest || !machine.wiring().guestMayRun()) {
             return Dialer.away(place, trail);
         }
-        return machine.wiring().isBehindSwitch() ? noRoute(destination, trail) : wiringUnknown(trail);
+        if (machine.wiring().isUnknown()) {
+            trail.note(machine.wiring().unknown());
+            return Arrival.unknown();
+        }
+        return machine.wiring().isBehindSwitch() ? noRoute(destination, trail) : Dialer.away(place, trail);
     }
 
     private Arrival toWindows(Place.OnWindows there, IpAddress destination, TransportPort port, Trail trail) {
+        Optional<Arrival> atGuest =
+                machine.mirror().flatMap(mirror -> toGuest(mirror, there, destination, port, trail));
+        if (atGuest.isPresent()) {
+            return atGuest.get();
+        }
         Check inbound = machine.inbound(there.adapter(), client, destination, port);
         trail.note(inbound);
         return Gate.before(inbound, windows.answer(destination, port, client, trail), trail);
     }
 
-    private Arrival wiringUnknown(Trail trail) {
-        trail.note(machine.wiring().unknown());
-        return Arrival.unknown();
+    /** Where it is not known which side holds the port, both firewalls together can still rule the packet out. */
+    private Optional<Arrival> toGuest(
+            Mirror mirror, Place.OnWindows there, IpAddress destination, TransportPort port, Trail trail) {
+        Optional<Arrival> arrival = mirror.fromLan(there.adapter(), client, destination, port, trail);
+        if (arrival.filter(known -> known.verdict() == Verdict.UNKNOWN).isEmpty()) {
+            return arrival;
+        }
+        Check toWindows = machine.inbound(there.adapter(), client, destination, port);
+        Check toGuest = mirror.inbound(there.adapter(), client, destination, port);
+        if (toWindows.verdict() != Check.Result.FAIL || toGuest.verdict() != Check.Result.FAIL) {
+            return arrival;
+        }
+        trail.note(toWindows);
+        trail.note(toGuest);
+        return Optional.of(Arrival.failed(Outcome.TIMED_OUT));
     }
 
     private static Arrival noRoute(IpAddress destination, Trail trail) {

@@ -28,6 +28,9 @@ final class Machine {
     private final SocketTable windowsSockets;
     private final SocketTable guestSockets;
     private final AddressBook addresses;
+    private final GlobalKeys keys;
+    private final Optional<Mirror> mirror;
+    private final Optional<ProxySockets> proxy;
     private final HostFirewall firewall;
     private final HyperVGate hyperV;
 
@@ -36,11 +39,15 @@ final class Machine {
         this.snapshot = snapshot;
         this.wiring = new Wiring(snapshot.wsl());
         this.forwards = new Forwards(windows);
-        this.windowsSockets = windowsSockets(snapshot, forwards);
+        this.keys = new GlobalKeys(windows.globalConfig());
         this.guestSockets = guestSockets(snapshot.wsl());
+        this.windowsSockets = windowsSockets(snapshot);
         this.addresses = new AddressBook(windows, snapshot.wsl(), wiring);
         this.firewall = HostFirewall.of(windows.firewall());
         this.hyperV = new HyperVGate(windows.build(), windows.firewall());
+        this.mirror = wiring.isSteered() && wiring.guestMayRun() ? Optional.of(new Mirror(this)) : Optional.empty();
+        this.proxy =
+                wiring.isProxied() && wiring.guestMayRun() ? Optional.of(new ProxySockets(this)) : Optional.empty();
     }
 
     Snapshot snapshot() {
@@ -61,6 +68,20 @@ final class Machine {
 
     AddressBook addresses() {
         return addresses;
+    }
+
+    GlobalKeys keys() {
+        return keys;
+    }
+
+    /** Returns what decides where both sides have the same addresses, in the mode in which they do. */
+    Optional<Mirror> mirror() {
+        return mirror;
+    }
+
+    /** Returns what listens on Windows for the guest, in the mode in which WSL's network device does. */
+    Optional<ProxySockets> proxy() {
+        return proxy;
     }
 
     HyperVGate hyperV() {
@@ -101,7 +122,7 @@ final class Machine {
     }
 
     /** A WSL1 server has a Windows socket; when the Windows table shows that too, the distro's entry stands for both. */
-    private static SocketTable windowsSockets(Snapshot snapshot, Forwards forwards) {
+    private SocketTable windowsSockets(Snapshot snapshot) {
         SocketTable table = tableBeside(snapshot.wsl());
         List<Distro> sharing = snapshot.wsl().running(WslVersion.WSL1);
         for (Distro distro : sharing) {
@@ -110,8 +131,9 @@ final class Machine {
         List<Listener> shared = sharing.stream()
                 .flatMap(distro -> distro.listeners().orElse(List.of()).stream())
                 .toList();
-        Predicate<Listener> counts = listener ->
-                !forwards.isLeftOver(listener) && shared.stream().noneMatch(other -> isSameSocket(listener, other));
+        Predicate<Listener> counts = listener -> !forwards.isLeftOver(listener)
+                && shared.stream().noneMatch(other -> isSameSocket(listener, other))
+                && !isProxy(listener);
         table.add(
                 "windows.listeners",
                 snapshot.windows()
@@ -119,6 +141,12 @@ final class Machine {
                         .map(all -> all.stream().filter(counts).toList()),
                 Server::onWindows);
         return table;
+    }
+
+    private boolean isProxy(Listener onWindows) {
+        return wiring.isProxied()
+                && guestSockets.on(onWindows.transportPort()).stream()
+                        .anyMatch(guest -> ProxySockets.isFor(guest.listener(), onWindows));
     }
 
     private static boolean isSameSocket(Listener one, Listener other) {

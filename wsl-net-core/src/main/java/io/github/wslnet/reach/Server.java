@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.reach;
 
+import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.socket.Listener;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public record Server(Optional<DistroName> distro, Listener listener) {
 
     static Server in(DistroName distro, Listener listener) {
         return new Server(Optional.of(distro), listener);
+    }
+
+    /** Tells whether the socket is bound to an IPv4 address by way of IPv6. */
+    boolean isMapped() {
+        return listener.address() instanceof Ipv6Address v6 && v6.isIpv4Mapped();
     }
 
     /** Returns {@code wsl} or {@code windows}. */

@@ -17,8 +17,20 @@ final class Trail {
     private final Set<PortProxyKey> passed = new HashSet<>();
     private boolean accepted;
 
+    /** Returns an empty trail that goes on from here, to see what would come of it. */
+    Trail fork() {
+        Trail fork = new Trail();
+        fork.passed.addAll(passed);
+        return fork;
+    }
+
     void note(Check check) {
         checks.add(check);
+    }
+
+    /** Notes the checks of an attempt that may or may not be the one that is made. */
+    void noteAll(Trail possible) {
+        checks.addAll(possible.checks);
     }
 
     void hop(Carrier carrier, IpAddress to, TransportPort port) {

@@ -2,9 +2,6 @@
 package io.github.wslnet.reach;
 
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.IpFamily;
-import io.github.wslnet.address.Ipv4Address;
-import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.TransportPort;
 import java.util.Optional;
 
@@ -26,16 +23,26 @@ final class WindowsDialer implements Dialer {
     @Override
     public Arrival dial(IpAddress destination, TransportPort port, Trail trail) {
         if (destination.isLoopback()) {
-            return sockets.answer(destination, port, Optional.of(loopback(destination)), trail);
+            return toItself(destination, port, trail);
         }
         Place place = machine.addresses().placeOf(destination);
         if (place instanceof Place.OnWindows) {
-            return sockets.answer(destination, port, Optional.of(destination.withoutZone()), trail);
+            return toItself(destination, port, trail);
         }
         return place instanceof Place.InGuest ? toGuest(destination, port, trail) : Dialer.away(place, trail);
     }
 
+    private Arrival toItself(IpAddress destination, TransportPort port, Trail trail) {
+        return machine.mirror()
+                .flatMap(mirror -> mirror.fromWindows(destination, port, trail))
+                .orElseGet(
+                        () -> sockets.answer(destination, port, Optional.of(GuestSockets.source(destination)), trail));
+    }
+
     private Arrival toGuest(IpAddress destination, TransportPort port, Trail trail) {
+        if (machine.wiring().isOnLan()) {
+            return acrossLan(destination, port, trail);
+        }
         if (!machine.wiring().isBehindSwitch()) {
             trail.note(machine.wiring().unknown());
             return Arrival.unknown();
@@ -48,8 +55,18 @@ final class WindowsDialer implements Dialer {
         return Gate.before(gate, arrival, trail);
     }
 
-    /** Returns the address that a packet to loopback comes from: the first of its family, whichever was dialled. */
-    private static IpAddress loopback(IpAddress destination) {
-        return IpFamily.of(destination) == IpFamily.V4 ? Ipv4Address.LOOPBACK : Ipv6Address.LOOPBACK;
+    /** No firewall of Windows looks at packets to a bridged guest; whether they get there is up to the switch. */
+    private Arrival acrossLan(IpAddress destination, TransportPort port, Trail trail) {
+        Optional<IpAddress> own = machine.addresses().sourceOnLinkWith(destination);
+        if (own.isEmpty()) {
+            trail.note(Check.unknown(
+                    "address.route",
+                    "no adapter of Windows is in the network of " + destination + ", so who passes the packet on"
+                            + " can't be said",
+                    "windows.adapters"));
+            return Arrival.unknown();
+        }
+        trail.hop(Carrier.DIRECT, destination, port);
+        return GuestSockets.answer(machine, destination, port, own, trail);
     }
 }

@@ -38,6 +38,33 @@ final class WindowsSockets {
      * @param peer the client's address as a server on Windows sees it, if it can be known
      */
     Arrival answer(IpAddress destination, TransportPort port, Optional<IpAddress> peer, Trail trail) {
+        return answer(destination, port, peer, Carrier.DIRECT, trail);
+    }
+
+    /**
+     * Returns who answers a packet that came some way.
+     *
+     * @param way what brought the packet here
+     */
+    Arrival answer(IpAddress destination, TransportPort port, Optional<IpAddress> peer, Carrier way, Trail trail) {
+        return machine.proxy()
+                .flatMap(proxy -> proxy.answer(destination, port, trail))
+                .map(arrival ->
+                        machine.guestSockets().find(destination, port).unknown().isEmpty()
+                                ? arrival
+                                : answerOfSomebody(destination, port, peer, way, trail.fork()))
+                .orElseGet(() -> answerItself(destination, port, peer, way, trail));
+    }
+
+    /** A socket in the table may be the guest's or a program's; if a program would answer, somebody does. */
+    private Arrival answerOfSomebody(
+            IpAddress destination, TransportPort port, Optional<IpAddress> peer, Carrier way, Trail fork) {
+        Arrival ifOfWindows = answerItself(destination, port, peer, way, fork);
+        return ifOfWindows.verdict() == Verdict.REACHABLE ? Arrival.connectedToSomebody() : Arrival.unknown();
+    }
+
+    private Arrival answerItself(
+            IpAddress destination, TransportPort port, Optional<IpAddress> peer, Carrier way, Trail trail) {
         SocketTable.Lookup lookup = machine.windowsSockets().find(destination, port);
         if (lookup.unknown().isPresent()) {
             return unknown(
@@ -56,7 +83,7 @@ final class WindowsSockets {
         Server server = lookup.found().get(0);
         return server.distro().isPresent()
                 ? served(server, Carrier.SHARED_STACK, destination, port, peer, trail)
-                : byRole(server, destination, port, peer, trail);
+                : byRole(server, destination, port, peer, way, trail);
     }
 
     /** Nobody in the table takes the packet; but the table may lack forwards, and the guest may share Windows' ports. */
@@ -64,7 +91,7 @@ final class WindowsSockets {
         if (machine.forwards().maybeUnseen(destination, port)) {
             return unseen(destination, port, trail);
         }
-        if (!machine.wiring().isApart() && machine.guestMayListenOn(port)) {
+        if (machine.wiring().isUnknown() && machine.guestMayListenOn(port)) {
             trail.note(machine.wiring().unknown());
             return Arrival.unknown();
         }
@@ -87,7 +114,12 @@ final class WindowsSockets {
     }
 
     private Arrival byRole(
-            Server server, IpAddress destination, TransportPort port, Optional<IpAddress> peer, Trail trail) {
+            Server server,
+            IpAddress destination,
+            TransportPort port,
+            Optional<IpAddress> peer,
+            Carrier way,
+            Trail trail) {
         Listener listener = server.listener();
         if (listener.process().filter(Era::isRelayProcess).isPresent()) {
             return relayed(destination, port, trail);
@@ -105,7 +137,7 @@ final class WindowsSockets {
         }
         return mayBeRelay(listener)
                 ? relayedOrServed(listener, destination, port, trail)
-                : served(server, Carrier.DIRECT, destination, port, peer, trail);
+                : served(server, way, destination, port, peer, trail);
     }
 
     private static Arrival served(
@@ -146,7 +178,7 @@ final class WindowsSockets {
     /** The relay connects inside the guest, to loopback of its own family; the Windows client's address is lost. */
     private Arrival relayed(IpAddress destination, TransportPort port, Trail trail) {
         if (!machine.wiring().isRelayed()) {
-            trail.note(machine.wiring().unknown());
+            trail.note(machine.wiring().isUnknown() ? machine.wiring().unknown() : strayRelay());
             return Arrival.unknown();
         }
         IpAddress inside = LocalhostRelay.windowsAddress(destination);
@@ -155,6 +187,14 @@ final class WindowsSockets {
         trail.hop(Carrier.LOCALHOST_RELAY, inside, port);
         return GuestSockets.answer(machine, inside, port, Optional.of(inside), trail)
                 .behindForwarder();
+    }
+
+    private Check strayRelay() {
+        return Check.unknown(
+                "relay.mode",
+                "WSL's relay listens, which it does not in mode "
+                        + machine.snapshot().wsl().mode(),
+                "wsl.mode");
     }
 
     private Arrival forwarded(List<PortProxyRule> rules, IpAddress destination, TransportPort port, Trail trail) {

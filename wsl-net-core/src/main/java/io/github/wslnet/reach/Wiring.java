@@ -7,24 +7,35 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.WslSide;
 import java.util.Optional;
 
-/** How the guest is wired to Windows, as far as it is known and modelled. */
+/** How the guest is wired to Windows, as far as it is known; at most one of the wirings is. */
 final class Wiring {
     private static final String FIELD = "wsl.mode";
 
     private final WslSide wsl;
     private final Optional<ModeCapabilities> mode;
+    private final boolean guestMayRun;
 
     Wiring(WslSide wsl) {
         this.wsl = wsl;
-        this.mode = wsl.mode().value().flatMap(NetworkingMode::capabilities);
+        // "wsl1" is what a WSL1 distro says of itself; it says nothing of the virtual machine
+        this.mode = wsl.mode()
+                .value()
+                .flatMap(NetworkingMode::capabilities)
+                .filter(capabilities -> !capabilities.sharesLoopbackV6());
+        this.guestMayRun = !wsl.distros().isKnown() || !wsl.guests().isEmpty();
     }
 
     /** Tells whether a WSL2 distro may be running; unknown distros may. */
     boolean guestMayRun() {
-        return !wsl.distros().isKnown() || !wsl.guests().isEmpty();
+        return guestMayRun;
     }
 
-    /** Tells whether it is known that the guest has its own network behind a switch. */
+    /** Tells whether the mode is not known, or known by its name alone. */
+    boolean isUnknown() {
+        return mode.isEmpty();
+    }
+
+    /** Tells whether the guest has its own network behind a switch. */
     boolean isBehindSwitch() {
         return mode.filter(ModeCapabilities::natBehindSwitch).isPresent();
     }
@@ -34,22 +45,40 @@ final class Wiring {
         return mode.map(ModeCapabilities::natBehindSwitch).orElse(true);
     }
 
+    /** Tells whether the guest has Windows' addresses and Windows steers packets to it by port. */
+    boolean isSteered() {
+        return mode.filter(known -> known.mirrorsHostAddresses() && known.passesHyperVFirewall())
+                .isPresent();
+    }
+
+    /** Tells whether a device of the virtual machine opens Windows sockets for the guest's. */
+    boolean isProxied() {
+        return mode.filter(known -> known.mirrorsHostAddresses() && !known.passesHyperVFirewall())
+                .isPresent();
+    }
+
+    /** Tells whether the guest is a host of its own on the LAN. */
+    boolean isOnLan() {
+        return mode.filter(known -> known.hasOwnAddress() && !known.natBehindSwitch())
+                .isPresent();
+    }
+
+    /** Tells whether the guest has no network. */
+    boolean isAlone() {
+        return mode.filter(known -> !known.hasOwnAddress() && !known.mirrorsHostAddresses())
+                .isPresent();
+    }
+
     /** Tells whether it is known that Windows listens on loopback for the guest's servers. */
     boolean isRelayed() {
         return mode.filter(ModeCapabilities::relaysLocalhost).isPresent();
-    }
-
-    /** Tells whether it is known that a packet for Windows' own addresses can't be taken by a server of the guest. */
-    boolean isApart() {
-        return !guestMayRun()
-                || mode.filter(known -> !known.mirrorsHostAddresses()).isPresent();
     }
 
     /** Returns a check that says why no answer is possible that depends on the wiring. */
     Check unknown() {
         Known<NetworkingMode> inForce = wsl.mode();
         String because = inForce.isKnown()
-                ? "how the guest is wired in mode " + inForce + " is not modelled"
+                ? "what mode " + inForce + " does is not known to this version of wsl-net"
                 : "which networking mode is in force is " + inForce.whyNot();
         return Check.unknown(FIELD, because, FIELD);
     }

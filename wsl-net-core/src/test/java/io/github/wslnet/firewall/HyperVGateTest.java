@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.known.Known;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +101,7 @@ class HyperVGateTest {
         assertThat(gate(outbound(Known.of(FirewallAction.BLOCK), true, web))
                         .outbound(SERVER, tcp(80))
                         .because())
-                .isEqualTo("the Hyper-V firewall lets nothing out and no rule allows tcp 80");
+                .isEqualTo("no rule of the Hyper-V firewall allows tcp 80 going out");
         assertThat(gate(outbound(Known.absent(), true, web))
                         .outbound(SERVER, tcp(443))
                         .letsThrough())
@@ -150,9 +153,13 @@ class HyperVGateTest {
                 Known.of(List.of(rules)));
     }
 
+    private static Known<Map<FirewallProfile, ProfileSettings>> profiles() {
+        return Known.of(Stream.of(FirewallProfile.values())
+                .collect(Collectors.toMap(profile -> profile, profile -> ProfileSettings.DEFAULT)));
+    }
+
     private static HyperVGate gate(HyperVFirewall firewall, FirewallRule... hostRules) {
         return new HyperVGate(
-                Known.of(22631),
-                Known.of(new Firewall(Known.absent(), Known.of(List.of(hostRules)), Known.of(firewall))));
+                Known.of(22631), Known.of(new Firewall(profiles(), Known.of(List.of(hostRules)), Known.of(firewall))));
     }
 }

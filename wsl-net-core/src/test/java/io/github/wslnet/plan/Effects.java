@@ -79,6 +79,15 @@ final class Effects {
     }
 
     private static Snapshot powerShell(Step step, String line, Snapshot before) {
+        if (line.contains("-NetFirewallHyperVRule")) {
+            return before.mapWindows(windows -> windows.withFirewall(windows.firewall()
+                    .map(firewall -> new Firewall(
+                            firewall.profiles(),
+                            firewall.rules(),
+                            firewall.hyperV()
+                                    .map(on ->
+                                            on.withRules(on.rules().map(rules -> hyperVRules(step, line, rules))))))));
+        }
         return before.mapWindows(windows -> windows.withFirewall(windows.firewall()
                 .map(firewall -> new Firewall(
                         firewall.profiles(),
@@ -97,6 +106,20 @@ final class Effects {
             changed.add(rule);
         } else if (!changed.remove(((Step.FirewallRemove) step).rule())) {
             throw new AssertionError("Remove-NetFirewallRule finds no rule: " + line);
+        }
+        return changed;
+    }
+
+    private static List<FirewallRule> hyperVRules(Step step, String line, List<FirewallRule> before) {
+        List<FirewallRule> changed = new ArrayList<>(before);
+        if (line.startsWith("New-NetFirewallHyperVRule")) {
+            FirewallRule rule = ((Step.HyperVAllow) step).rule();
+            if (before.stream().anyMatch(other -> other.id().equals(rule.id()))) {
+                throw new AssertionError("New-NetFirewallHyperVRule refuses a name that is taken: " + rule.id());
+            }
+            changed.add(rule);
+        } else if (!changed.remove(((Step.HyperVRemove) step).rule())) {
+            throw new AssertionError("Remove-NetFirewallHyperVRule finds no rule: " + line);
         }
         return changed;
     }

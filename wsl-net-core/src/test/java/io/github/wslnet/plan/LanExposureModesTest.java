@@ -5,14 +5,21 @@ import static io.github.wslnet.address.TransportPort.tcp;
 import static io.github.wslnet.address.TransportPort.udp;
 import static io.github.wslnet.reach.Machines.article;
 import static io.github.wslnet.reach.Machines.articleOnWsl1;
+import static io.github.wslnet.reach.Machines.mirrored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.wslnet.address.Cidr;
 import io.github.wslnet.config.NetworkingMode;
+import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.link.Link;
+import io.github.wslnet.reach.Reachability;
 import io.github.wslnet.reach.Scene;
+import io.github.wslnet.reach.Vantage;
+import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.socket.Listener;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an exposure to the LAN takes where there is no switch, and when it can not be planned. */
 class LanExposureModesTest {
@@ -68,7 +76,9 @@ class LanExposureModesTest {
                 Arguments.of(
                         "no distribution is called Ubuntu",
                         without(scene -> scene.butWsl(wsl -> wsl.withDistros(Known.of(List.of()))))),
-                Arguments.of("mode mirrored needs a Hyper-V firewall rule", without(scene -> in("mirrored"))),
+                Arguments.of(
+                        "windows.firewall.hyperV.rules is not read",
+                        without(scene -> in("mirrored").butHyperV(on -> on.withRules(Known.absent())))),
                 Arguments.of("in mode none the guest has no network", without(scene -> in("none"))),
                 Arguments.of("what mode quantum does is not known", without(scene -> in("quantum"))));
     }
@@ -81,11 +91,76 @@ class LanExposureModesTest {
                 .withMessageContaining(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mirrored", "consomme"})
+    void on_another_port_a_forward_goes_to_the_loopback_that_is_shared(String mode) {
+        assertThat(ensure(WEB.listeningOn(8080), in(mode)).describe()).isEqualTo("""
+                        + portproxy v4tov4 0.0.0.0/8080 -> 127.0.0.1/3000
+                        + firewall rule 'wsl-net: TCP 8080 to Ubuntu'\
+                        """);
+    }
+
     @Test
-    void another_port_takes_a_forward_which_leads_nowhere_in_consomme() {
+    void a_bridged_guest_is_reached_on_its_own_port_alone() {
         assertThatExceptionOfType(ImpossibleGoalException.class)
-                .isThrownBy(() -> ensure(WEB.listeningOn(8080), in("consomme")))
+                .isThrownBy(() -> ensure(WEB.listeningOn(8080), in("bridged")))
                 .withMessageContaining("on its own port alone");
+    }
+
+    @Test
+    void mirrored_mode_takes_a_rule_of_the_hyper_v_firewall() {
+        Plan plan =
+                ensure(WEB.allowFrom(Cidr.parse("192.168.0.0/24")), mirrored().guestServes(Scene.NODE));
+
+        assertThat(plan.describe()).isEqualTo("+ Hyper-V firewall rule 'wsl-net: TCP 3000 to Ubuntu'");
+        assertThat(plan.steps().get(0).commandLine().arguments().get(4))
+                .isEqualTo(
+                        "New-NetFirewallHyperVRule -Name 'wsl-net-tcp-3000' -DisplayName 'wsl-net: TCP 3000 to Ubuntu'"
+                                + " -Direction Inbound -VMCreatorId '{40E0AC32-46A5-438A-A0B2-2B479E8F2E90}' -Protocol 'TCP'"
+                                + " -LocalPorts '3000' -RemoteAddresses '192.168.0.0/24' -Action Allow");
+        assertThat(plan.undoSteps().get(0).commandLine().arguments().get(4))
+                .isEqualTo("Remove-NetFirewallHyperVRule -Name 'wsl-net-tcp-3000'");
+    }
+
+    @Test
+    void in_mirrored_mode_the_plan_opens_what_the_explanation_says_is_closed() {
+        Scene machine = mirrored().guestServes(Scene.NODE);
+        Snapshot after = Effects.of(ensure(WEB, machine).steps(), machine.snapshot());
+
+        assertThat(machine.ask("lan", "tcp://192.168.0.4:3000").isReachable()).isFalse();
+        assertThat(Reachability.in(after)
+                        .from(Vantage.lan())
+                        .to("Ubuntu", tcp(3000))
+                        .isReachable())
+                .isTrue();
+        assertThat(Plan.ensuring(WEB).against(after).isEmpty()).isTrue();
+    }
+
+    @Test
+    void in_mirrored_mode_a_rule_of_the_host_that_names_a_port_is_enough() {
+        Scene machine = mirrored().guestServes(Scene.NODE).firewallHas(Scene.WSL2_SERVER_ACCESS);
+
+        assertThat(ensure(WEB, machine).isEmpty()).isTrue();
+        assertThat(machine.answer("lan", "tcp://192.168.0.4:3000")).isEqualTo("direct");
+    }
+
+    @Test
+    void in_mirrored_mode_our_rule_alone_is_taken_back() {
+        FirewallRule others = FirewallRule.allow("web").id("web").tcp("3000").build();
+        Scene machine =
+                mirrored().butHyperV(on -> on.withRules(Known.of(List.of(others, others.withId("wsl-net-tcp-3000")))));
+
+        assertThat(Plan.removing(WEB).against(machine.snapshot()).steps())
+                .containsExactly(new Step.HyperVRemove(others.withId("wsl-net-tcp-3000")));
+    }
+
+    @Test
+    void without_a_forward_between_a_server_on_loopback_is_warned_of() {
+        Plan plan = ensure(
+                WEB, mirrored().guestServes(Listener.tcp("127.0.0.1", 3000).build()));
+
+        assertThat(plan.warnings())
+                .containsExactly("the server is bound to 127.0.0.1, where the LAN does not get; bind it to 0.0.0.0");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.reach;
 
+import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.snapshot.Era;
 
@@ -29,6 +30,26 @@ public final class Machines {
     /** The articles' machine on Windows build 18362, where nothing relays localhost. */
     public static Scene articleBefore18945() {
         return new Scene(Era.BEFORE_RELAY, WslVersion.WSL2).guestServes(Scene.NODE);
+    }
+
+    /** Mirrored mode without any server: the guest has Windows' address 192.168.0.4. */
+    public static Scene mirrored() {
+        return idle().in(NetworkingMode.MIRRORED, "192.168.0.4/24");
+    }
+
+    /** Consomme mode without any server: the guest has the address of Windows' best adapter. */
+    public static Scene consomme() {
+        return idle().in(NetworkingMode.CONSOMME, "192.168.0.4/24");
+    }
+
+    /** Bridged mode without any server: the guest is 192.168.0.77 on the LAN. */
+    public static Scene bridged() {
+        return idle().in(NetworkingMode.BRIDGED, "192.168.0.77/24");
+    }
+
+    /** Mode none without any server: the guest has lo and nothing else. */
+    public static Scene none() {
+        return idle().in(NetworkingMode.NONE);
     }
 
     /** The articles' machine with Ubuntu as a WSL1 distro. */

@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 
 class ReachabilityPropertyTest {
     /** Each forgets one field of a snapshot. */
-    private static final List<UnaryOperator<Snapshot>> FORGETTING = List.of(
+    static final List<UnaryOperator<Snapshot>> FORGETTING = List.of(
             before -> before.mapWindows(windows -> windows.withBuild(Known.absent())),
             before -> ofAdapters(before, adapter -> adapter.withUp(Known.absent())),
             before -> ofAdapters(before, adapter -> adapter.withAddresses(Known.absent())),
@@ -129,7 +129,7 @@ class ReachabilityPropertyTest {
         return Arbitraries.of(FORGETTING);
     }
 
-    private record Question(String from, String to) {
+    record Question(String from, String to) {
         Explanation ask(Snapshot snapshot) {
             return Reachability.in(snapshot).from(Vantage.parse(from)).to(Destination.parse(to));
         }

@@ -305,14 +305,35 @@ public record Scene(
                         .build();
     }
 
+    /** Wires the guest as a mode other than NAT does; without addresses it has {@code lo} alone. */
+    Scene in(NetworkingMode mode, String... eth0) {
+        boolean relayed = mode.capabilities().orElseThrow().relaysLocalhost();
+        return butWindows(windows -> windows.withAdapters(Known.of(List.of(wifi())))
+                        .withGlobalConfig(Known.of("[wsl2]\nnetworkingMode=" + mode + "\n"))
+                        .withListeners(windows.listeners()
+                                .map(all -> all.stream()
+                                        .filter(one -> relayed
+                                                || !one.process().orElse("").equals("wslrelay.exe"))
+                                        .toList())))
+                .butWsl(wsl -> wsl.withMode(Known.of(mode))
+                        .withGateway(eth0.length == 0 ? Known.absent() : Known.of(IpAddress.parse("192.168.0.1")))
+                        .withLinks(Known.of(eth0.length == 0 ? links("").subList(0, 1) : links(eth0))));
+    }
+
+    /** Puts a text into {@code .wslconfig}. */
+    Scene configured(String text) {
+        return butWindows(windows -> windows.withGlobalConfig(Known.of(text)));
+    }
+
     /** Returns the guest's two interfaces. */
-    public static List<Link> links(String eth0) {
+    public static List<Link> links(String... eth0) {
         Link loopback = Link.named("lo")
                 .up()
                 .addAddress("127.0.0.1/8")
                 .addAddress("::1/128")
                 .build();
-        return List.of(
-                loopback, Link.named("eth0").up().mtu(1500).addAddress(eth0).build());
+        Link.Builder ethernet = Link.named("eth0").up().mtu(1500);
+        Stream.of(eth0).filter(address -> !address.isEmpty()).forEach(ethernet::addAddress);
+        return List.of(loopback, ethernet.build());
     }
 }
