@@ -120,6 +120,6 @@ public final class HostFirewall {
         }
         return Ruling.blocks(
                 remark + "no rule lets " + packet.port() + " in from " + packet.sender() + " in profile " + active,
-                RULES);
+                remark.isEmpty() ? RULES : PROFILES);
     }
 }

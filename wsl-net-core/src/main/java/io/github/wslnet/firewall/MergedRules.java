@@ -3,7 +3,6 @@ package io.github.wslnet.firewall;
 
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.known.Known;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +70,13 @@ final class MergedRules {
                 .orElseGet(() -> Counting.unknown("the adapter's profile is " + profile.whyNot(), "windows.adapters")));
     }
 
-    /** Tells whether the rules count whatever the profile; which one is the guest's on its way out nobody says. */
+    /** Tells whether the rules count in every profile that was read; which one the guest's way out has nobody says. */
     Counting count() {
         Set<Counting> answers =
-                Arrays.stream(FirewallProfile.values()).map(this::countIn).collect(Collectors.toSet());
+                profiles.orElse(Map.of()).keySet().stream().map(this::countIn).collect(Collectors.toSet());
+        if (answers.isEmpty()) {
+            return merged(Counting.unknown("the settings of the host's profiles are not read", PROFILES));
+        }
         return merged(
                 answers.size() == 1
                         ? answers.iterator().next()

@@ -58,6 +58,20 @@ public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
         }
     }
 
+    /**
+     * Returns what a snapshot will look like once the steps are taken.
+     *
+     * <p>Foreseen are rules, files, services, and the sockets of forwards and of distros that end; a server that has to be
+     * started again by a person is not.
+     */
+    public Snapshot foresee(Snapshot before) {
+        Snapshot after = before;
+        for (Step step : steps) {
+            after = Foresight.after(step, after);
+        }
+        return isEmpty() ? before : ForwardSockets.settle(before, ForwardSockets.withoutEnded(after));
+    }
+
     /** Returns one line a step, or a sentence that there is nothing to do; warnings follow. */
     public String describe() {
         String lines =

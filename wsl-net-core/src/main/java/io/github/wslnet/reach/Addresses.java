@@ -59,7 +59,7 @@ record Addresses(Set<IpAddress> known, Optional<String> unknownField) {
                 : Optional.of("windows.adapters is " + adapters.whyNot());
     }
 
-    private static Set<IpAddress> of(List<Adapter> adapters) {
+    static Set<IpAddress> of(List<Adapter> adapters) {
         Set<IpAddress> addresses = new LinkedHashSet<>();
         adapters.stream()
                 .filter(Adapter::mayBeUp)

@@ -25,6 +25,15 @@ record Attempt(Arrival arrival, Trail trail) {
         return new Attempt(Arrival.failedSomehow(), trail);
     }
 
+    /** Returns this attempt as one that failed if it reached another socket than the one that was meant. */
+    Attempt missing(Server wanted) {
+        if (arrival.server().isEmpty()) {
+            return this;
+        }
+        trail.note(Check.fail("server.other", arrival.server().get() + " answers, not " + wanted, "windows.listeners"));
+        return new Attempt(Arrival.failedSomehow(), trail);
+    }
+
     /**
      * Returns the last attempt, with the checks of all.
      *

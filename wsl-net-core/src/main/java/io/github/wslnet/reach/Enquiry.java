@@ -10,6 +10,7 @@ import io.github.wslnet.snapshot.WslSide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One question on its way to an explanation: who dials, which addresses in turn, and which attempt counts. */
 final class Enquiry {
@@ -31,6 +32,26 @@ final class Enquiry {
         Attempt attempt =
                 dialer.map(found -> attempt(found, destination)).orElseGet(() -> new Attempt(Arrival.unknown(), trail));
         return explanation(destination, attempt);
+    }
+
+    /** Says whether the client reaches one particular socket, by the likeliest address by which it does. */
+    Explanation about(Server wanted, Candidates candidates) {
+        Set<IpAddress> addresses = candidates.of(vantage, wanted);
+        Trail trail = new Trail();
+        Optional<Dialer> dialer = dialer(trail);
+        Optional<Explanation> best = Optional.empty();
+        for (IpAddress address : addresses) {
+            Destination destination = Destination.at(address, wanted.listener().transportPort());
+            Attempt attempt = dialer.map(found -> dial(found, address, destination.port()))
+                    .orElseGet(() -> new Attempt(Arrival.unknown(), trail));
+            if (attempt.arrival().server().equals(Optional.of(wanted))) {
+                return explanation(destination, attempt);
+            }
+            best = best.or(() -> Optional.of(explanation(destination, attempt.missing(wanted))));
+        }
+        return best.orElseGet(() -> explanation(
+                Destination.at(wanted.listener().address(), wanted.listener().transportPort()),
+                Attempt.bestOf(List.of())));
     }
 
     private Explanation explanation(Destination destination, Attempt attempt) {

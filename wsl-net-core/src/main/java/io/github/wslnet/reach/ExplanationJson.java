@@ -24,7 +24,7 @@ public final class ExplanationJson {
         return object;
     }
 
-    private static JsonObject server(Server server) {
+    static JsonObject server(Server server) {
         return new JsonObject()
                 .put("side", server.side())
                 .putIfPresent("distro", server.distro().map(DistroName::text))

@@ -11,6 +11,7 @@ import io.github.wslnet.firewall.HyperVGate;
 import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
+import io.github.wslnet.snapshot.Era;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.snapshot.WslSide;
@@ -64,6 +65,18 @@ final class Machine {
 
     SocketTable guestSockets() {
         return guestSockets;
+    }
+
+    /** Returns the sockets of programs on both sides: those of the relay and of IP Helper's forwards are ways, not ends. */
+    Stream<Server> servers() {
+        return Stream.concat(
+                guestSockets.all().stream(),
+                windowsSockets.all().stream()
+                        .filter(server -> server.listener()
+                                        .process()
+                                        .filter(Era::isRelayProcess)
+                                        .isEmpty()
+                                && forwards.behind(server.listener()).isEmpty()));
     }
 
     AddressBook addresses() {

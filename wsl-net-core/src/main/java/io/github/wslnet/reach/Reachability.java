@@ -3,7 +3,12 @@ package io.github.wslnet.reach;
 
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.config.NetworkingMode;
+import io.github.wslnet.plan.Plan;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Answers questions about who reaches whom in one snapshot.
@@ -29,6 +34,60 @@ public final class Reachability {
     /** Returns the questions that a client at this place can ask. */
     public From from(Vantage vantage) {
         return new From(machine, vantage);
+    }
+
+    /**
+     * Asks who reaches which server: from Windows, from every distro that may run, and from the LAN.
+     *
+     * <p>A list of servers that is not known contributes none.
+     */
+    public ReachMatrix matrix() {
+        List<Vantage> vantages = new ArrayList<>(List.of(Vantage.windows()));
+        machine.snapshot().wsl().distros().orElse(List.of()).stream()
+                .filter(Distro::mayRun)
+                .forEach(distro -> vantages.add(new Vantage.InDistro(distro.name())));
+        vantages.add(Vantage.lan());
+        return matrix(vantages);
+    }
+
+    /** Asks who reaches which server from these places. */
+    public ReachMatrix matrix(List<Vantage> vantages) {
+        Candidates candidates = new Candidates(machine);
+        List<Enquiry> enquiries =
+                vantages.stream().map(vantage -> new Enquiry(machine, vantage)).toList();
+        return new ReachMatrix(
+                vantages,
+                machine.servers()
+                        .map(server -> new ReachMatrix.Row(
+                                server,
+                                enquiries.stream()
+                                        .map(enquiry -> enquiry.about(server, candidates))
+                                        .toList()))
+                        .toList());
+    }
+
+    /**
+     * Returns the answers that this machine would give if WSL ran in another mode, with the same servers.
+     *
+     * <p>What can't be known before that mode runs is unknown in them: a bridged guest's address, say.
+     *
+     * @throws IllegalArgumentException when it is {@link NetworkingMode#WSL1}, which is no mode of WSL2
+     */
+    public Reachability simulate(NetworkingMode mode) {
+        if (mode.equals(NetworkingMode.WSL1)) {
+            throw new IllegalArgumentException("the mode must be one of WSL2 but was " + mode);
+        }
+        return in(Simulation.of(machine.snapshot(), mode));
+    }
+
+    /** Returns the answers that this machine would give once a plan is applied, as far as its steps can be foreseen. */
+    public Reachability whatIf(Plan plan) {
+        return in(plan.foresee(machine.snapshot()));
+    }
+
+    /** Returns the snapshot that the answers are about; a foreseen one where they are. */
+    public Snapshot snapshot() {
+        return machine.snapshot();
     }
 
     /** The questions that a client at one place can ask. */

@@ -7,7 +7,7 @@ import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.Listener;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** The sockets of one TCP/IP stack, found by port; some of the lists that they come from may be unknown. */
 final class SocketTable {
-    private final Map<TransportPort, List<Server>> byPort = new HashMap<>();
+    private final Map<TransportPort, List<Server>> byPort = new LinkedHashMap<>();
     private final List<String> unknownFields = new ArrayList<>();
 
     /** Adds a list of sockets, or notes that it is not known. */
@@ -37,6 +37,11 @@ final class SocketTable {
     /** Returns every socket on the port, whatever its address. */
     List<Server> on(TransportPort port) {
         return byPort.getOrDefault(port, List.of());
+    }
+
+    /** Returns every socket, in the order in which they were added. */
+    List<Server> all() {
+        return byPort.values().stream().flatMap(List::stream).toList();
     }
 
     /** Says which list is not known, if there is one. */

@@ -3,6 +3,7 @@ package io.github.wslnet.cli;
 
 import io.github.wslnet.cli.conf.ConfCommand;
 import io.github.wslnet.cli.explain.ExplainCommand;
+import io.github.wslnet.cli.matrix.MatrixCommand;
 import io.github.wslnet.cli.parse.ParseCommand;
 import io.github.wslnet.cli.plan.PlanCommand;
 import io.github.wslnet.cli.snapshot.DiagramCommand;
@@ -22,6 +23,7 @@ public final class Main {
         COMMANDS.put("parse", ParseCommand::new);
         COMMANDS.put("conf", ConfCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
+        COMMANDS.put("matrix", MatrixCommand::new);
         COMMANDS.put("plan", PlanCommand::new);
         COMMANDS.put("snapshot", SnapshotCommand::new);
         COMMANDS.put("diagram", DiagramCommand::new);

@@ -22,11 +22,11 @@ class MainTest {
         Call call = Call.of("--help");
 
         assertThat(call.exitCode()).isZero();
-        assertThat(call.out()).contains("parse", "conf", "explain", "plan", "snapshot", "diagram");
+        assertThat(call.out()).contains("parse", "conf", "explain", "matrix", "plan", "snapshot", "diagram");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parse", "conf", "explain", "plan", "snapshot", "diagram"})
+    @ValueSource(strings = {"parse", "conf", "explain", "matrix", "plan", "snapshot", "diagram"})
     void helps_with_each_command(String command) {
         Call call = Call.of(command, "--help");
 

@@ -1,0 +1,3 @@
+/** {@code wslnet matrix}: who reaches which server. */
+@org.jspecify.annotations.NullMarked
+package io.github.wslnet.cli.matrix;

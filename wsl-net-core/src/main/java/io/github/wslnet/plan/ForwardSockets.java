@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.plan;
+
+import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.distro.WslVersion;
+import io.github.wslnet.forward.PortProxyRule;
+import io.github.wslnet.snapshot.Era;
+import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.snapshot.StoredForward;
+import io.github.wslnet.snapshot.WindowsService;
+import io.github.wslnet.snapshot.WindowsSide;
+import io.github.wslnet.socket.Listener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which sockets Windows has once forwards, services and distros are as a snapshot says. */
+final class ForwardSockets {
+    private static final String SERVICE = "iphlpsvc";
+
+    private ForwardSockets() {}
+
+    /** Returns the snapshot with the sockets that follow from it, given what it looked like before. */
+    static Snapshot settle(Snapshot before, Snapshot after) {
+        WindowsSide windows = after.windows();
+        List<Listener> gone = forwards(before.windows());
+        List<Listener> there = forwards(windows);
+        Predicate<Listener> stays = socket -> !isOf(gone, socket) && !isOf(there, socket) && !isOrphan(socket, after);
+        return after.withWindows(windows.withListeners(windows.listeners().map(all -> {
+            List<Listener> sockets = new ArrayList<>(all.stream().filter(stays).toList());
+            sockets.addAll(there);
+            return sockets;
+        })));
+    }
+
+    /** Servers end with their distro, and with those of WSL2 goes what the relay listens for. */
+    static Snapshot withoutEnded(Snapshot after) {
+        return after.mapWsl(wsl -> wsl.withDistros(wsl.distros()
+                .map(all -> all.stream()
+                        .map(distro -> distro.mayRun()
+                                ? distro
+                                : distro.withListeners(distro.listeners().map(ended -> List.of())))
+                        .toList())));
+    }
+
+    private static boolean isOf(List<Listener> forwards, Listener socket) {
+        return socket.process()
+                        .filter(LanForward.SERVICE_HOST::equalsIgnoreCase)
+                        .isPresent()
+                && forwards.stream()
+                        .anyMatch(forward -> forward.transportPort().equals(socket.transportPort())
+                                && forward.address().equals(socket.address()));
+    }
+
+    private static boolean isOrphan(Listener socket, Snapshot after) {
+        return socket.process().filter(Era::isRelayProcess).isPresent()
+                && after.wsl().distros().isKnown()
+                && after.wsl().running(WslVersion.WSL2).stream()
+                        .allMatch(distro -> distro.listeners()
+                                .map(all -> all.stream()
+                                        .noneMatch(one -> one.transportPort().equals(socket.transportPort())))
+                                .orElse(false));
+    }
+
+    private static List<Listener> forwards(WindowsSide windows) {
+        Optional<WindowsService> service =
+                Optional.ofNullable(windows.services().orElse(Map.of()).get(SERVICE));
+        boolean runs = service.map(WindowsService::isRunning)
+                .map(running -> running.orElse(true))
+                .orElse(true);
+        return !runs
+                ? List.of()
+                : windows.portProxy().orElse(List.of()).stream()
+                        .map(StoredForward::rule)
+                        .filter(PortProxyRule::isValid)
+                        .flatMap(rule -> socket(rule, windows).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private static Optional<Listener> socket(PortProxyRule rule, WindowsSide windows) {
+        return rule.listenPort()
+                .map(port -> TransportPort.tcp(port.number()))
+                .filter(port -> windows.reserving(port).isEmpty())
+                .flatMap(port -> rule.listenIp()
+                        .map(address -> Listener.on(address, port)
+                                .process(LanForward.SERVICE_HOST)
+                                .account(Listener.Account.OTHER)
+                                .build()));
+    }
+}
