@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.firewall;
 
-import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The hosts that a rule names, read once, in the words of the NetSecurity cmdlets. */
 final class AddressConditions {
@@ -35,7 +34,7 @@ final class AddressConditions {
     }
 
     /** Says whether a host is among those that are named. */
-    Match name(IpAddress host, List<Cidr> onLink) {
+    Match name(IpAddress host, List<AddressRange> onLink) {
         Match best = Match.of(isAny());
         for (Condition condition : conditions) {
             best = best.or(condition.names(host, onLink));
@@ -44,7 +43,7 @@ final class AddressConditions {
     }
 
     /** Says whether "some host of the LAN" is among those that are named, whichever host that is. */
-    Match nameWholeLan(Optional<IpAddress> destination, List<Cidr> onLink) {
+    Match nameWholeLan(@Nullable IpAddress destination, List<AddressRange> onLink) {
         Match best = Match.of(isAny());
         for (Condition condition : conditions) {
             best = best.or(condition.namesLan(destination, onLink));
@@ -70,26 +69,28 @@ final class AddressConditions {
     }
 
     private sealed interface Condition {
-        Match names(IpAddress host, List<Cidr> onLink);
+        Match names(IpAddress host, List<AddressRange> onLink);
 
-        Match namesLan(Optional<IpAddress> destination, List<Cidr> onLink);
+        Match namesLan(@Nullable IpAddress destination, List<AddressRange> onLink);
     }
 
     /** {@code LocalSubnet4} and {@code LocalSubnet6} are of one family, {@code LocalSubnet} is of both. */
     private record LocalSubnet(String text) implements Condition {
         @Override
-        public Match names(IpAddress host, List<Cidr> onLink) {
+        public Match names(IpAddress host, List<AddressRange> onLink) {
             if (!isForFamilyOf(host)) {
                 return Match.NO;
             }
-            return onLink.isEmpty()
-                    ? Match.UNKNOWN
-                    : Match.of(onLink.stream().anyMatch(network -> network.contains(host)));
+            Match best = onLink.isEmpty() ? Match.UNKNOWN : Match.NO;
+            for (AddressRange network : onLink) {
+                best = best.or(Match.of(network.contains(host)));
+            }
+            return best;
         }
 
         @Override
-        public Match namesLan(Optional<IpAddress> destination, List<Cidr> onLink) {
-            return Match.of(destination.map(this::isForFamilyOf).orElse(true));
+        public Match namesLan(@Nullable IpAddress destination, List<AddressRange> onLink) {
+            return Match.of(destination == null || isForFamilyOf(destination));
         }
 
         private boolean isForFamilyOf(IpAddress host) {
@@ -100,31 +101,33 @@ final class AddressConditions {
     /** A range that holds all of the adapter's network holds each host there; one that is apart from it holds none. */
     private record InRange(AddressRange range) implements Condition {
         @Override
-        public Match names(IpAddress host, List<Cidr> onLink) {
+        public Match names(IpAddress host, List<AddressRange> onLink) {
             return Match.of(range.contains(host));
         }
 
         @Override
-        public Match namesLan(Optional<IpAddress> destination, List<Cidr> onLink) {
-            if (onLink.isEmpty()) {
-                return Match.UNKNOWN;
+        public Match namesLan(@Nullable IpAddress destination, List<AddressRange> onLink) {
+            Match best = onLink.isEmpty() ? Match.UNKNOWN : Match.NO;
+            for (AddressRange network : onLink) {
+                best = best.or(range.contains(network) ? Match.YES : perhaps(range.overlaps(network)));
             }
-            if (onLink.stream().anyMatch(range::contains)) {
-                return Match.YES;
-            }
-            return onLink.stream().anyMatch(range::overlaps) ? Match.UNKNOWN : Match.NO;
+            return best;
+        }
+
+        private static Match perhaps(boolean overlaps) {
+            return overlaps ? Match.UNKNOWN : Match.NO;
         }
     }
 
     /** A keyword other than {@code LocalSubnet}, for example {@code DNS}, stands for hosts that nobody listed here. */
     private record Keyword() implements Condition {
         @Override
-        public Match names(IpAddress host, List<Cidr> onLink) {
+        public Match names(IpAddress host, List<AddressRange> onLink) {
             return Match.UNKNOWN;
         }
 
         @Override
-        public Match namesLan(Optional<IpAddress> destination, List<Cidr> onLink) {
+        public Match namesLan(@Nullable IpAddress destination, List<AddressRange> onLink) {
             return Match.UNKNOWN;
         }
     }

@@ -30,19 +30,23 @@ record AddressRange(IpAddress first, IpAddress last) {
                         .flatMap(address -> network(address, text.substring(slash + 1)));
     }
 
+    static AddressRange of(Cidr network) {
+        return new AddressRange(network.network(), network.lastAddress());
+    }
+
     boolean contains(IpAddress address) {
         IpAddress bare = address.withoutZone();
         return bare.sameFamilyAs(first) && bare.compareTo(first) >= 0 && bare.compareTo(last) <= 0;
     }
 
-    boolean contains(Cidr network) {
-        return contains(network.network()) && contains(network.lastAddress());
+    boolean contains(AddressRange other) {
+        return contains(other.first) && contains(other.last);
     }
 
-    boolean overlaps(Cidr network) {
-        return network.network().sameFamilyAs(first)
-                && first.compareTo(network.lastAddress()) <= 0
-                && network.network().compareTo(last) <= 0;
+    boolean overlaps(AddressRange other) {
+        return other.first.sameFamilyAs(first)
+                && first.compareTo(other.last) <= 0
+                && other.first.compareTo(last) <= 0;
     }
 
     /** The cmdlets print a prefix length as a mask: 192.168.0.0/24 comes back as 192.168.0.0/255.255.255.0. */
@@ -53,7 +57,6 @@ record AddressRange(IpAddress first, IpAddress last) {
         if (length < 0 || length > address.bitLength()) {
             return Optional.empty();
         }
-        Cidr network = Cidr.containing(address, length);
-        return Optional.of(new AddressRange(network.network(), network.lastAddress()));
+        return Optional.of(of(Cidr.containing(address, length)));
     }
 }

@@ -81,7 +81,7 @@ public final class HostFirewall {
         if (!rules.isKnown()) {
             return Ruling.unknown("the firewall's rules are " + rules.whyNot(), RULES);
         }
-        Deciding deciding = inbound.deciding(packet.port(), rule -> rule.inbound(packet));
+        Deciding deciding = inbound.deciding(Arriving.of(packet));
         if (deciding.blocking().isPresent()) {
             String name = deciding.blocking().get().name();
             return Ruling.blocks("rule '" + name + "' blocks " + packet.port() + ", and block beats allow", RULES);

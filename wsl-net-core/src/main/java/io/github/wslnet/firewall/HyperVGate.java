@@ -6,7 +6,6 @@ import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.known.Known;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Asks the Hyper-V firewall, which stands between the guest on one side and Windows and the network on the other.
@@ -51,15 +50,15 @@ public final class HyperVGate {
     /** Says whether a packet of another host gets in to the guest, which has Windows' addresses. */
     public Ruling inbound(Packet packet) {
         return settled().orElseGet(() -> {
-            Function<RuleConditions, Match> conditions = rule -> rule.inbound(packet);
+            Arriving arriving = Arriving.of(packet);
             Direction in = new Direction(
                     packet.port() + " coming in from " + packet.sender(),
                     "defaultInbound",
                     inForce().defaultInbound());
             return byRules(
                     in,
-                    inbound.deciding(packet.port(), conditions),
-                    host.inbound(packet.port(), conditions),
+                    inbound.deciding(arriving),
+                    host.inbound(arriving),
                     host.count(packet.profile()));
         });
     }
@@ -67,10 +66,9 @@ public final class HyperVGate {
     /** Says whether the guest's packets to this port of another host get out; Windows is such a host. */
     public Ruling outbound(IpAddress destination, TransportPort port) {
         return settled().orElseGet(() -> {
-            Function<RuleConditions, Match> conditions = rule -> rule.outbound(destination, port);
             Direction out = new Direction(
                     port + " going out", "defaultOutbound", inForce().defaultOutbound());
-            return byRules(out, outbound.deciding(port, conditions), host.outbound(port, conditions), host.count());
+            return byRules(out, outbound.deciding(destination, port), host.outbound(destination, port), host.count());
         });
     }
 

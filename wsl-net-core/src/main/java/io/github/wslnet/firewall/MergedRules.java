@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.firewall;
 
+import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.known.Known;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -48,12 +48,12 @@ final class MergedRules {
                 firewall.value().map(Firewall::profiles).orElseGet(Known::absent));
     }
 
-    Deciding inbound(TransportPort port, Function<RuleConditions, Match> conditions) {
-        return inbound.deciding(port, conditions);
+    Deciding inbound(Arriving arriving) {
+        return inbound.deciding(arriving);
     }
 
-    Deciding outbound(TransportPort port, Function<RuleConditions, Match> conditions) {
-        return outbound.deciding(port, conditions);
+    Deciding outbound(IpAddress destination, TransportPort port) {
+        return outbound.deciding(destination, port);
     }
 
     /** Returns the answer that is left while the rules are not known. */

@@ -30,7 +30,7 @@ final class RuleConditions {
         this.remotePorts = PortConditions.of(rule.remotePorts());
         this.inEveryProfile = isUnbound(rule.profiles());
         this.profiles = profiles(rule.profiles());
-        this.program = rule.program().filter(path -> !isAny(path)).map(RuleConditions::fileName);
+        this.program = rule.program().filter(path -> !isAny(path)).map(RuleConditions::fileName).map(RuleConditions::folded);
         this.aliases = isUnbound(rule.interfaceAliases()) ? List.of() : rule.interfaceAliases();
         this.localAddresses = AddressConditions.of(rule.localAddresses());
         this.remoteAddresses = AddressConditions.of(rule.remoteAddresses());
@@ -45,20 +45,33 @@ final class RuleConditions {
         return rule.inbound() ? localPorts : remotePorts;
     }
 
+    /** Returns the folded file name of the program that the rule is for, if it is for one. */
+    Optional<String> program() {
+        return program;
+    }
+
+    /** Returns a file name in the form in which names are compared. */
+    static String folded(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT);
+    }
+
     /** Tells whether the rule names nothing but addresses, ports, protocol and profiles. */
     boolean isOfPacketsAlone() {
         return program.isEmpty() && aliases.isEmpty();
     }
 
-    /** Says whether a rule for packets that come in is about this one. */
-    Match inbound(Packet packet) {
+    /** Says whether a rule for packets that come in is about this one; what is cheap to look at comes first. */
+    Match inbound(Arriving arriving) {
+        Packet packet = arriving.packet();
         if (!names(packet.port(), localPorts) || !isInProfile(packet) || !isAt(packet.adapter())) {
             return Match.NO;
         }
-        return program(packet)
-                .and(Match.of(remotePorts.any()).or(Match.UNKNOWN))
-                .and(localAddresses(packet))
-                .and(remoteAddresses(packet));
+        Match byProgram = program(packet);
+        if (byProgram == Match.NO) {
+            return byProgram;
+        }
+        Match byPort = remotePorts.any() ? Match.YES : Match.UNKNOWN;
+        return byProgram.and(byPort).and(localAddresses(arriving)).and(remoteAddresses(arriving));
     }
 
     /** Says whether a rule for packets that go out is about those to this port of another host. */
@@ -116,25 +129,25 @@ final class RuleConditions {
             return Match.of(program.isEmpty());
         }
         return packet.program()
-                .map(name -> Match.of(name.equalsIgnoreCase(program.get())))
+                .map(name -> Match.of(folded(name).equals(program.get())))
                 .orElse(Match.UNKNOWN);
     }
 
-    private Match localAddresses(Packet packet) {
+    private Match localAddresses(Arriving arriving) {
         if (localAddresses.isAny()) {
             return Match.YES;
         }
-        return packet.destination()
-                .map(here -> localAddresses.name(here, List.of()))
-                .orElse(Match.UNKNOWN);
+        IpAddress here = arriving.destination();
+        return here == null ? Match.UNKNOWN : localAddresses.name(here, List.of());
     }
 
-    private Match remoteAddresses(Packet packet) {
+    private Match remoteAddresses(Arriving arriving) {
         if (remoteAddresses.isAny()) {
             return Match.YES;
         }
-        return packet.source()
-                .map(source -> remoteAddresses.name(source, packet.onLink()))
-                .orElseGet(() -> remoteAddresses.nameWholeLan(packet.destination(), packet.onLink()));
+        IpAddress sender = arriving.source();
+        return sender == null
+                ? remoteAddresses.nameWholeLan(arriving.destination(), arriving.networks())
+                : remoteAddresses.name(sender, arriving.networks());
     }
 }

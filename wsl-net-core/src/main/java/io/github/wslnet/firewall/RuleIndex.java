@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.firewall;
 
+import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.PortRange;
 import io.github.wslnet.address.TransportPort;
 import java.util.ArrayList;
@@ -10,12 +11,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The enabled rules of one direction, found by port: most rules name one, and a machine has hundreds. */
+/** The enabled rules of one direction, found by port or program: most rules name one, and a machine has hundreds. */
 final class RuleIndex {
     private static final int WIDEST_SPREAD = 16;
 
     private final Map<Integer, List<RuleConditions>> byPort = new HashMap<>();
     private final List<RuleConditions> wide = new ArrayList<>();
+    private final Map<String, List<RuleConditions>> wideByProgram = new HashMap<>();
 
     private RuleIndex() {}
 
@@ -29,16 +31,40 @@ final class RuleIndex {
         return of(rules, false, counts);
     }
 
-    /** Returns the rules that decide about a packet to this port, of those whose conditions it may meet. */
-    Deciding deciding(TransportPort port, Function<RuleConditions, Match> conditions) {
-        Deciding deciding = new Deciding();
-        for (RuleConditions rule : byPort.getOrDefault(port.port().number(), List.of())) {
-            deciding.consider(rule.rule(), conditions.apply(rule));
-        }
-        for (RuleConditions rule : wide) {
-            deciding.consider(rule.rule(), conditions.apply(rule));
+    /** Returns the rules that decide about a packet that comes in. */
+    Deciding deciding(Arriving arriving) {
+        Packet packet = arriving.packet();
+        Function<RuleConditions, Match> conditions = rule -> rule.inbound(arriving);
+        Deciding deciding = named(packet.port(), conditions);
+        if (packet.program().isPresent()) {
+            String program = RuleConditions.folded(packet.program().get());
+            consider(wideByProgram.getOrDefault(program, List.of()), conditions, deciding);
+        } else if (!packet.unclaimed()) {
+            wideByProgram.values().forEach(rules -> consider(rules, conditions, deciding));
         }
         return deciding;
+    }
+
+    /** Returns the rules that decide about a packet that goes out to this port. */
+    Deciding deciding(IpAddress destination, TransportPort port) {
+        Function<RuleConditions, Match> conditions = rule -> rule.outbound(destination, port);
+        Deciding deciding = named(port, conditions);
+        wideByProgram.values().forEach(rules -> consider(rules, conditions, deciding));
+        return deciding;
+    }
+
+    private Deciding named(TransportPort port, Function<RuleConditions, Match> conditions) {
+        Deciding deciding = new Deciding();
+        consider(byPort.getOrDefault(port.port().number(), List.of()), conditions, deciding);
+        consider(wide, conditions, deciding);
+        return deciding;
+    }
+
+    private static void consider(
+            List<RuleConditions> rules, Function<RuleConditions, Match> conditions, Deciding deciding) {
+        for (RuleConditions rule : rules) {
+            deciding.consider(rule.rule(), conditions.apply(rule));
+        }
     }
 
     private static RuleIndex of(List<FirewallRule> rules, boolean inbound, Predicate<RuleConditions> counts) {
@@ -56,7 +82,10 @@ final class RuleIndex {
 
     private void place(RuleConditions rule) {
         if (rule.ports().size() > WIDEST_SPREAD) {
-            wide.add(rule);
+            rule.program()
+                    .map(program -> wideByProgram.computeIfAbsent(program, ignored -> new ArrayList<>(2)))
+                    .orElse(wide)
+                    .add(rule);
             return;
         }
         for (PortRange range : rule.ports().ranges()) {

@@ -6,12 +6,19 @@ import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
+import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.NatRegistry;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.snapshot.WslSide;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who has which address, in a machine whose guest stands behind a switch. */
 final class AddressBook {
@@ -22,20 +29,57 @@ final class AddressBook {
     private final WindowsSide windows;
     private final WslSide wsl;
     private final Wiring wiring;
+    private final Map<IpAddress, Adapter> heldByWindows = new HashMap<>();
+    private final Set<IpAddress> heldByGuest = new HashSet<>();
+    private final Map<Adapter, Packet> arrivals = new IdentityHashMap<>();
+    private final Optional<IpAddress> guestAddress;
+    private final Optional<IpAddress> switchAddress;
+    private final Optional<Adapter> entranceOfGuest;
+    private final Optional<String> unreadAdapter;
 
     AddressBook(WindowsSide windows, WslSide wsl, Wiring wiring) {
         this.windows = windows;
         this.wsl = wsl;
         this.wiring = wiring;
+        for (Adapter adapter : windows.adapters().orElse(List.of())) {
+            arrivals.put(adapter, adapter.incoming(TransportPort.tcp(1)).build());
+            if (adapter.mayBeUp()) {
+                adapter.addresses()
+                        .orElse(List.of())
+                        .forEach(held -> heldByWindows.putIfAbsent(held.address().withoutZone(), adapter));
+            }
+        }
+        wsl.guestAddresses().forEach(held -> heldByGuest.add(held.address().withoutZone()));
+        this.guestAddress = wsl.eth0Address();
+        this.switchAddress = findSwitchAddress();
+        this.entranceOfGuest = findEntranceOfGuest();
+        this.unreadAdapter = findUnreadAdapter();
+    }
+
+    /** Tells whether the guest has this address on an interface that is up; zones do not count. */
+    boolean guestHolds(IpAddress address) {
+        return heldByGuest.contains(address.withoutZone());
+    }
+
+    /** Returns the guest's address behind the switch: the first IPv4 address of {@code eth0}. */
+    Optional<IpAddress> guestAddress() {
+        return guestAddress;
+    }
+
+    /** Returns a packet that comes in by an adapter, as its firewall profile sees it. */
+    Packet incoming(Adapter adapter, Optional<IpAddress> source, IpAddress destination, TransportPort port) {
+        Packet known = arrivals.get(adapter);
+        Packet packet = known == null ? adapter.incoming(port).build() : known.withPort(port);
+        return packet.withSource(source).withDestination(destination.withoutZone());
     }
 
     /** Returns who has an address that is not loopback. */
     Place placeOf(IpAddress address) {
-        Optional<Adapter> adapter = windows.adapterHolding(address);
-        if (adapter.isPresent()) {
-            return onWindows(adapter.get());
+        Adapter adapter = heldByWindows.get(address.withoutZone());
+        if (adapter != null) {
+            return onWindows(adapter);
         }
-        if (wiring.guestMayRun() && wsl.guestHolds(address)) {
+        if (wiring.guestMayRun() && guestHolds(address)) {
             return ofGuest(address);
         }
         if (isGateway(address)) {
@@ -58,7 +102,21 @@ final class AddressBook {
 
     /** Returns the address that Windows' packets to the guest come from. */
     Optional<IpAddress> switchAddress() {
-        Optional<IpAddress> eth0 = wsl.eth0Address();
+        return switchAddress;
+    }
+
+    /** Returns the adapter by which the guest's packets come in. */
+    Optional<Adapter> entranceOfGuest() {
+        return entranceOfGuest;
+    }
+
+    /** Says which adapter's addresses are not known, if one that may be up has some that could matter. */
+    Optional<String> unreadAdapter() {
+        return unreadAdapter;
+    }
+
+    private Optional<IpAddress> findSwitchAddress() {
+        Optional<IpAddress> eth0 = guestAddress;
         return windows.wslSwitches().stream()
                 .flatMap(adapter -> adapter.addresses().orElse(List.of()).stream())
                 .filter(held -> eth0.map(held.network()::contains).orElse(held.address() instanceof Ipv4Address))
@@ -67,17 +125,15 @@ final class AddressBook {
                 .or(() -> wsl.gateway().value());
     }
 
-    /** Returns the adapter by which the guest's packets come in. */
-    Optional<Adapter> entranceOfGuest() {
-        Optional<IpAddress> eth0 = wsl.eth0Address();
+    private Optional<Adapter> findEntranceOfGuest() {
+        Optional<IpAddress> eth0 = guestAddress;
         return windows.wslSwitches().stream()
                 .filter(adapter -> eth0.filter(adapter::isOnLink).isPresent())
                 .findFirst()
                 .or(windows::wslSwitch);
     }
 
-    /** Says which adapter's addresses are not known, if one that may be up has some that could matter. */
-    Optional<String> unreadAdapter() {
+    private Optional<String> findUnreadAdapter() {
         return windows.adapters().orElse(List.of()).stream()
                 .filter(adapter -> adapter.mayBeUp() && !adapter.addresses().isKnown())
                 .map(adapter -> "windows.adapters[" + adapter.name() + "].addresses is "
@@ -91,7 +147,7 @@ final class AddressBook {
             return new Place.InGuest();
         }
         boolean ownStack = wiring.isBehindSwitch() || wiring.isOnLan();
-        boolean unread = !windows.adapters().isKnown() || unreadAdapter().isPresent();
+        boolean unread = !windows.adapters().isKnown() || unreadAdapter.isPresent();
         if (!ownStack && unread && !isOnLoopback(address)) {
             return new Place.OnWindows(
                     Adapter.unread("the adapter of " + address).build());
@@ -111,7 +167,7 @@ final class AddressBook {
 
     /** What the guest has on lo, or on a bridge for containers, is on no network that it shares with Windows. */
     private boolean isInsideOnly(IpAddress address) {
-        Optional<IpAddress> eth0 = wsl.eth0Address();
+        Optional<IpAddress> eth0 = guestAddress;
         List<Adapter> switches = windows.wslSwitches();
         boolean apart = switches.stream()
                 .noneMatch(adapter -> !adapter.addresses().isKnown() || adapter.isOnLink(address.withoutZone()));
@@ -153,7 +209,7 @@ final class AddressBook {
         boolean switchHidden = windows.wslSwitches().isEmpty() && wiring.mayBeBehindSwitch();
         return switchHidden && !wsl.gateway().isKnown()
                 ? Optional.of("wsl.gateway is " + wsl.gateway().whyNot())
-                : unreadAdapter();
+                : unreadAdapter;
     }
 
     private Place beyond(IpAddress address) {

@@ -27,12 +27,12 @@ record Addresses(Set<IpAddress> known, Optional<String> unknownField) {
         if (vantage instanceof Vantage.OnLan) {
             return fromLan(machine, snapshot.wsl().distro(server));
         }
-        Set<IpAddress> known = new LinkedHashSet<>(Localhost.addresses(snapshot, vantage));
+        Set<IpAddress> known = new LinkedHashSet<>(machine.localhost().addresses(vantage));
         if (isShared(snapshot.wsl().distro(server))) {
             known.addAll(of(snapshot.windows().adapters().orElse(List.of())));
             return new Addresses(known, unreadAdapters(machine));
         }
-        snapshot.wsl().eth0Address().ifPresent(known::add);
+        machine.addresses().guestAddress().ifPresent(known::add);
         Known<?> links = snapshot.wsl().links();
         boolean complete = links.isKnown() || !machine.wiring().guestMayRun();
         return new Addresses(known, complete ? Optional.empty() : Optional.of("wsl.links is " + links.whyNot()));
@@ -42,7 +42,7 @@ record Addresses(Set<IpAddress> known, Optional<String> unknownField) {
     private static Addresses fromLan(Machine machine, Optional<Distro> server) {
         Set<IpAddress> known = new LinkedHashSet<>();
         if (machine.wiring().isOnLan() && !isShared(server)) {
-            machine.snapshot().wsl().eth0Address().ifPresent(known::add);
+            machine.addresses().guestAddress().ifPresent(known::add);
         }
         known.addAll(of(machine.snapshot().windows().lanAdapters()));
         return new Addresses(known, unreadAdapters(machine));

@@ -23,7 +23,7 @@ final class Candidates {
 
     Candidates(Machine machine) {
         this.machine = machine;
-        machine.snapshot().wsl().eth0Address().ifPresent(guest::add);
+        machine.addresses().guestAddress().ifPresent(guest::add);
         this.windows = Addresses.of(machine.snapshot().windows().adapters().orElse(List.of()));
         this.lan = Addresses.of(machine.snapshot().windows().lanAdapters());
     }

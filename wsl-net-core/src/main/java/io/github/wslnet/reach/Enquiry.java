@@ -129,7 +129,7 @@ final class Enquiry {
         if (destination instanceof Destination.ServerIn server) {
             return toServer(dialer, server);
         }
-        return firstOf(dialer, Localhost.addresses(machine.snapshot(), vantage), destination.port());
+        return firstOf(dialer, machine.localhost().addresses(vantage), destination.port());
     }
 
     private static Attempt dial(Dialer dialer, IpAddress address, TransportPort port) {

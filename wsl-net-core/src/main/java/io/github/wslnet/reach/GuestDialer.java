@@ -19,7 +19,7 @@ final class GuestDialer implements Dialer {
 
     @Override
     public Arrival dial(IpAddress destination, TransportPort port, Trail trail) {
-        if (destination.isLoopback() || machine.snapshot().wsl().guestHolds(destination)) {
+        if (destination.isLoopback() || machine.addresses().guestHolds(destination)) {
             return GuestSockets.inside(machine, destination, port, trail);
         }
         if (!(destination instanceof Ipv4Address) && !destination.isLinkLocal()) {
@@ -37,7 +37,7 @@ final class GuestDialer implements Dialer {
 
     /** Packets to any address of Windows come in at the switch's adapter, with the guest's own address. */
     private Arrival toWindows(Place.OnWindows there, IpAddress destination, TransportPort port, Trail trail) {
-        Optional<IpAddress> eth0 = machine.snapshot().wsl().eth0Address();
+        Optional<IpAddress> eth0 = machine.addresses().guestAddress();
         Check outbound = outbound(destination, port, trail);
         Adapter entrance = machine.addresses().entranceOfGuest().orElse(there.adapter());
         Check inbound = machine.inbound(entrance, eth0, destination, port);

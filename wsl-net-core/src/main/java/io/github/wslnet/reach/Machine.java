@@ -30,6 +30,7 @@ final class Machine {
     private final SocketTable guestSockets;
     private final AddressBook addresses;
     private final GlobalKeys keys;
+    private final Localhost localhost;
     private final Optional<Mirror> mirror;
     private final Optional<ProxySockets> proxy;
     private final HostFirewall firewall;
@@ -40,6 +41,7 @@ final class Machine {
         this.snapshot = snapshot;
         this.wiring = new Wiring(snapshot.wsl());
         this.forwards = new Forwards(windows);
+        this.localhost = new Localhost(snapshot.wsl());
         this.keys = new GlobalKeys(windows.globalConfig());
         this.guestSockets = guestSockets(snapshot.wsl());
         this.windowsSockets = windowsSockets(snapshot);
@@ -83,6 +85,10 @@ final class Machine {
         return addresses;
     }
 
+    Localhost localhost() {
+        return localhost;
+    }
+
     GlobalKeys keys() {
         return keys;
     }
@@ -108,15 +114,15 @@ final class Machine {
     /** Says whether Windows' firewall lets a packet from this sender in at an adapter, to whatever listens there. */
     Check inbound(Adapter adapter, Optional<IpAddress> source, IpAddress destination, TransportPort port) {
         SocketTable.Lookup lookup = windowsSockets.find(destination, port);
-        Packet.Builder packet = adapter.incoming(port).source(source).destination(destination.withoutZone());
+        Packet packet = addresses.incoming(adapter, source, destination, port);
         if (lookup.found().size() == 1) {
-            packet.program(lookup.found().get(0).listener().process());
+            packet = packet.withProgram(lookup.found().get(0).listener().process());
         } else if (lookup.isEmpty()) {
             boolean forward = forwards.maybeUnseen(destination, port);
-            packet.program(forward ? Optional.of(Forwards.PROCESS) : Optional.empty())
-                    .unclaimed(!forward);
+            packet = packet.withProgram(forward ? Optional.of(Forwards.PROCESS) : Optional.empty())
+                    .withUnclaimed(!forward);
         }
-        return Check.of("firewall.inbound", firewall.inbound(packet.build()));
+        return Check.of("firewall.inbound", firewall.inbound(packet));
     }
 
     /** Tells whether a server of the guest may hold the port; one that is not known may. */

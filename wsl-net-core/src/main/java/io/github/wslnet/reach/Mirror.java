@@ -57,11 +57,7 @@ final class Mirror {
     Check inbound(Adapter adapter, Optional<IpAddress> client, IpAddress destination, TransportPort port) {
         return Check.of(
                 "hyperv.inbound",
-                machine.hyperV()
-                        .inbound(adapter.incoming(port)
-                                .source(client)
-                                .destination(destination.withoutZone())
-                                .build()));
+                machine.hyperV().inbound(machine.addresses().incoming(adapter, client, destination, port)));
     }
 
     /** Says whether packets between the two sides of this machine pass. */

@@ -32,7 +32,7 @@ final class MirroredDialer implements Dialer {
         }
         boolean perhapsOnWindows = place instanceof Place.Unknown
                 && machine.guestSockets().find(destination, port).found().isEmpty();
-        return machine.snapshot().wsl().guestHolds(destination) && !perhapsOnWindows
+        return machine.addresses().guestHolds(destination) && !perhapsOnWindows
                 ? GuestSockets.inside(machine, destination, port, trail)
                 : beyond(place, destination, port, trail);
     }

@@ -69,7 +69,7 @@ class AddressRangeTest {
     void it_holds_or_overlaps_networks(String text, String network, boolean holds, boolean overlaps) {
         AddressRange range = AddressRange.tryParse(text).orElseThrow();
 
-        assertThat(range.contains(Cidr.parse(network))).isEqualTo(holds);
-        assertThat(range.overlaps(Cidr.parse(network))).isEqualTo(overlaps);
+        assertThat(range.contains(AddressRange.of(Cidr.parse(network)))).isEqualTo(holds);
+        assertThat(range.overlaps(AddressRange.of(Cidr.parse(network)))).isEqualTo(overlaps);
     }
 }
