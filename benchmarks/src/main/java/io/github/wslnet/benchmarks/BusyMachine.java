@@ -70,7 +70,8 @@ final class BusyMachine {
         List<Listener> sockets = new ArrayList<>();
         for (int i = 0; i < size / 2; i++) {
             if (nat) {
-                sockets.add(Listener.tcp("127.0.0.1", port(i)).by("wslrelay.exe", 9).build());
+                sockets.add(
+                        Listener.tcp("127.0.0.1", port(i)).by("wslrelay.exe", 9).build());
             }
             sockets.add(Listener.tcp("0.0.0.0", port(size / 2 + i))
                     .by("server" + i + ".exe", i + 10)

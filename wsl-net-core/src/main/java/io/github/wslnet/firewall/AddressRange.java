@@ -44,9 +44,7 @@ record AddressRange(IpAddress first, IpAddress last) {
     }
 
     boolean overlaps(AddressRange other) {
-        return other.first.sameFamilyAs(first)
-                && first.compareTo(other.last) <= 0
-                && other.first.compareTo(last) <= 0;
+        return other.first.sameFamilyAs(first) && first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
     }
 
     /** The cmdlets print a prefix length as a mask: 192.168.0.0/24 comes back as 192.168.0.0/255.255.255.0. */

@@ -55,11 +55,7 @@ public final class HyperVGate {
                     packet.port() + " coming in from " + packet.sender(),
                     "defaultInbound",
                     inForce().defaultInbound());
-            return byRules(
-                    in,
-                    inbound.deciding(arriving),
-                    host.inbound(arriving),
-                    host.count(packet.profile()));
+            return byRules(in, inbound.deciding(arriving), host.inbound(arriving), host.count(packet.profile()));
         });
     }
 

@@ -30,7 +30,10 @@ final class RuleConditions {
         this.remotePorts = PortConditions.of(rule.remotePorts());
         this.inEveryProfile = isUnbound(rule.profiles());
         this.profiles = profiles(rule.profiles());
-        this.program = rule.program().filter(path -> !isAny(path)).map(RuleConditions::fileName).map(RuleConditions::folded);
+        this.program = rule.program()
+                .filter(path -> !isAny(path))
+                .map(RuleConditions::fileName)
+                .map(RuleConditions::folded);
         this.aliases = isUnbound(rule.interfaceAliases()) ? List.of() : rule.interfaceAliases();
         this.localAddresses = AddressConditions.of(rule.localAddresses());
         this.remoteAddresses = AddressConditions.of(rule.remoteAddresses());

@@ -46,7 +46,8 @@ final class AddressBook {
             if (adapter.mayBeUp()) {
                 adapter.addresses()
                         .orElse(List.of())
-                        .forEach(held -> heldByWindows.putIfAbsent(held.address().withoutZone(), adapter));
+                        .forEach(
+                                held -> heldByWindows.putIfAbsent(held.address().withoutZone(), adapter));
             }
         }
         wsl.guestAddresses().forEach(held -> heldByGuest.add(held.address().withoutZone()));

@@ -3,6 +3,7 @@ package io.github.wslnet.testkit;
 
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
@@ -37,17 +38,30 @@ public final class FakeWslHost implements WslHost {
 
     /** Returns Windows 11 with WSL from the Store in NAT mode, without distros. */
     public static FakeWslHost nat() {
-        return new FakeWslHost(new World(22631, true));
+        return new FakeWslHost(new World(22631, true, NetworkingMode.NAT));
+    }
+
+    /**
+     * Returns Windows 11 with WSL in mirrored mode: the guest has Windows' address 192.168.0.4, and a port that one side
+     * holds the other can't bind.
+     */
+    public static FakeWslHost mirrored() {
+        return new FakeWslHost(new World(22631, true, NetworkingMode.MIRRORED));
+    }
+
+    /** Returns Windows 11 with WSL in consomme mode: Windows' address 192.168.0.4, and Windows sockets for the guest's. */
+    public static FakeWslHost consomme() {
+        return new FakeWslHost(new World(22631, true, NetworkingMode.CONSOMME));
     }
 
     /** Returns a Windows 10 with the WSL that came with it: {@code wslhost.exe} relays localhost. */
     public static FakeWslHost inbox() {
-        return new FakeWslHost(new World(19045, false));
+        return new FakeWslHost(new World(19045, false, NetworkingMode.NAT));
     }
 
     /** Returns the Windows of June 2019, on which nothing relays localhost to WSL2. */
     public static FakeWslHost build18917() {
-        return new FakeWslHost(new World(18917, false));
+        return new FakeWslHost(new World(18917, false, NetworkingMode.NAT));
     }
 
     /**

@@ -21,6 +21,10 @@ final class StepEffects {
             world.add(allow.rule());
         } else if (step instanceof Step.FirewallRemove remove) {
             world.remove(remove.rule());
+        } else if (step instanceof Step.HyperVAllow allow) {
+            world.addHyperV(allow.rule());
+        } else if (step instanceof Step.HyperVRemove remove) {
+            world.removeHyperV(remove.rule());
         } else if (step instanceof Step.ServiceStart start) {
             world.setService(start.service(), "Running");
         } else {

@@ -62,6 +62,16 @@ final class WindowsSockets {
         });
     }
 
+    /** Refuses a socket of the guest on a port that any socket of Windows holds. */
+    void requireUnheld(Listener wanted) {
+        all().stream()
+                .filter(other -> other.transportPort().equals(wanted.transportPort()))
+                .findFirst()
+                .ifPresent(holder -> {
+                    throw new AddressInUseException(wanted, holder.process().orElse("a program") + " on Windows");
+                });
+    }
+
     void reset() {
         programs.clear();
         relayed.clear();
@@ -119,6 +129,7 @@ final class WindowsSockets {
 
     private static List<Listener> wantedRelays(World world) {
         Optional<String> process = world.build() < Era.FIRST_BUILD_WITH_RELAY
+                        || !world.capabilities().relaysLocalhost()
                 ? Optional.empty()
                 : (world.isStore() ? Era.WSLRELAY : Era.WSLHOST).relayProcess();
         List<Listener> guest = world.distros().stream()

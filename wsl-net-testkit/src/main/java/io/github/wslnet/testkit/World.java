@@ -2,6 +2,8 @@
 package io.github.wslnet.testkit;
 
 import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.config.ModeCapabilities;
+import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
@@ -15,26 +17,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The state of a fake machine and what each event does to it. */
 final class World {
     private static final int FIRST_PID = 800;
+    private static final String TUNNEL = "10.255.255.254";
 
     private final int build;
     private final boolean store;
+    private final NetworkingMode mode;
     private final Map<DistroName, FakeDistro> distros = new LinkedHashMap<>();
     private final Map<PortProxyKey, StoredForward> forwards = new LinkedHashMap<>();
     private final List<FirewallRule> firewallRules = new ArrayList<>();
+    private final List<FirewallRule> hyperVRules = new ArrayList<>();
     private final Map<String, String> services = new LinkedHashMap<>();
     private final WindowsSockets sockets = new WindowsSockets();
     private SwitchNetwork network = SwitchNetwork.first();
     private boolean vmRuns;
     private int lastPid = FIRST_PID;
 
-    World(int build, boolean store) {
+    World(int build, boolean store, NetworkingMode mode) {
         this.build = build;
         this.store = store;
+        this.mode = mode;
         services.put("iphlpsvc", "Running");
     }
 
@@ -44,6 +51,14 @@ final class World {
 
     boolean isStore() {
         return store;
+    }
+
+    NetworkingMode mode() {
+        return mode;
+    }
+
+    ModeCapabilities capabilities() {
+        return mode.capabilities().orElseThrow();
     }
 
     boolean vmRuns() {
@@ -60,6 +75,10 @@ final class World {
 
     List<FirewallRule> firewallRules() {
         return firewallRules;
+    }
+
+    List<FirewallRule> hyperVRules() {
+        return hyperVRules;
     }
 
     List<StoredForward> forwards() {
@@ -109,7 +128,14 @@ final class World {
         }
         if (asking.version() == WslVersion.WSL1) {
             sockets.requireFree(wanted);
+        } else if (sharesPorts()) {
+            sockets.requireUnheld(wanted);
         }
+    }
+
+    /** In mirrored mode a transport and port has one holder, whatever the addresses. */
+    private boolean sharesPorts() {
+        return capabilities().obeysMirroredSettings();
     }
 
     private static AddressInUseException refusal(Listener wanted, Listener holder, FakeDistro distro) {
@@ -119,13 +145,20 @@ final class World {
     void listenOnWindows(Listener.Builder listener) {
         Listener wanted = listener.pid(nextPid()).build();
         for (FakeDistro distro : distros.values()) {
-            if (distro.version() == WslVersion.WSL1) {
-                PortClaim.heldBy(distro.listeners(), wanted).ifPresent(holder -> {
-                    throw refusal(wanted, holder, distro);
-                });
-            }
+            holder(distro, wanted).ifPresent(holder -> {
+                throw refusal(wanted, holder, distro);
+            });
         }
         sockets.listen(wanted, this);
+    }
+
+    private Optional<Listener> holder(FakeDistro distro, Listener wanted) {
+        if (distro.version() == WslVersion.WSL1) {
+            return PortClaim.heldBy(distro.listeners(), wanted);
+        }
+        return distro.listeners().stream()
+                .filter(held -> sharesPorts() && held.transportPort().equals(wanted.transportPort()))
+                .findFirst();
     }
 
     void closeOnWindows(TransportPort port) {
@@ -154,6 +187,14 @@ final class World {
         firewallRules.removeIf(other -> rule.id().isPresent()
                 ? other.id().equals(rule.id())
                 : other.name().equals(rule.name()));
+    }
+
+    void addHyperV(FirewallRule rule) {
+        hyperVRules.add(rule);
+    }
+
+    void removeHyperV(FirewallRule rule) {
+        hyperVRules.removeIf(other -> other.id().equals(rule.id()));
     }
 
     void setService(String name, String state) {
@@ -186,7 +227,9 @@ final class World {
 
     /** Returns the file that all distros' links lead to: the switch's address answers DNS questions. */
     String sharedResolvConf() {
-        return "nameserver " + network.gatewayAddress() + "\n";
+        String server =
+                capabilities().natBehindSwitch() ? network.gatewayAddress().toString() : TUNNEL;
+        return "nameserver " + server + "\n";
     }
 
     Snapshot snapshot() {

@@ -5,7 +5,6 @@ import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.PortRange;
 import io.github.wslnet.address.Transport;
-import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.firewall.FirewallProfile;
@@ -28,6 +27,9 @@ final class WorldSnapshot {
     /** Windows 11 22H2, from which on WSL uses a Hyper-V firewall. */
     private static final int FIRST_BUILD_WITH_HYPER_V_FIREWALL = 22621;
 
+    private static final String LAN_ADDRESS = "192.168.0.4/24";
+    private static final IpAddress LAN_ROUTER = IpAddress.parse("192.168.0.1");
+
     private final World world;
 
     WorldSnapshot(World world) {
@@ -42,15 +44,19 @@ final class WorldSnapshot {
         return WindowsSide.builder()
                 .build(Known.of(world.build()))
                 .elevated(Known.of(false))
-                .adapters(Known.of(List.of(lan(), virtualSwitch())))
+                .adapters(Known.of(behindSwitch() ? List.of(lan(), virtualSwitch()) : List.of(lan())))
                 .listeners(Known.of(world.sockets().all()))
                 .portProxy(Known.of(world.forwards()))
                 .services(Known.of(services()))
                 .firewall(Known.of(firewall()))
                 .excludedPorts(Known.of(Map.of(Transport.TCP, List.of(), Transport.UDP, List.of())))
                 .dynamicPorts(Known.of(Map.of(Transport.TCP, PortRange.of(49152, 65535))))
-                .globalConfig(Known.of(""))
+                .globalConfig(Known.of(behindSwitch() ? "" : "[wsl2]\nnetworkingMode=" + world.mode() + "\n"))
                 .build();
+    }
+
+    private boolean behindSwitch() {
+        return world.capabilities().natBehindSwitch();
     }
 
     private static Adapter lan() {
@@ -58,8 +64,8 @@ final class WorldSnapshot {
                 .index(12)
                 .mtu(Known.of(1500))
                 .profile(Known.of(FirewallProfile.PRIVATE))
-                .at("192.168.0.4/24")
-                .via(List.of(IpAddress.parse("192.168.0.1")))
+                .at(LAN_ADDRESS)
+                .via(List.of(LAN_ROUTER))
                 .build();
     }
 
@@ -80,8 +86,9 @@ final class WorldSnapshot {
     }
 
     private Firewall firewall() {
-        HyperVFirewall hyperV =
-                world.build() < FIRST_BUILD_WITH_HYPER_V_FIREWALL ? HyperVFirewall.OFF : HyperVFirewall.DEFAULT;
+        HyperVFirewall hyperV = world.build() < FIRST_BUILD_WITH_HYPER_V_FIREWALL
+                ? HyperVFirewall.OFF
+                : HyperVFirewall.DEFAULT.withRules(Known.of(List.copyOf(world.hyperVRules())));
         return new Firewall(
                 Known.of(Map.of(
                         FirewallProfile.DOMAIN, ProfileSettings.DEFAULT,
@@ -93,9 +100,9 @@ final class WorldSnapshot {
 
     private WslSide wsl() {
         WslSide.Builder wsl = WslSide.builder()
-                .mode(Known.of(NetworkingMode.NAT))
+                .mode(Known.of(world.mode()))
                 .links(Known.of(links()))
-                .gateway(Known.of(world.network().gatewayAddress()))
+                .gateway(Known.of(behindSwitch() ? world.network().gatewayAddress() : LAN_ROUTER))
                 .distros(Known.of(distros()));
         return world.isStore()
                 ? wsl.release(Known.of(WslRelease.parse("2.4.4"))).build()
@@ -114,7 +121,7 @@ final class WorldSnapshot {
         Link eth0 = Link.named("eth0")
                 .up()
                 .mtu(1500)
-                .addAddress(world.network().guest().toString())
+                .addAddress(behindSwitch() ? world.network().guest().toString() : LAN_ADDRESS)
                 .build();
         return List.of(loopback, eth0);
     }
