@@ -75,7 +75,7 @@ class ArticleTest {
     }
 
     @Test
-    void a7_wsl1_has_windows_addresses_and_wsl2_its_own() {
+    void a7_table_01_wsl1_has_windows_addresses_and_wsl2_its_own() {
         assertThat(articleOnWsl1().answer("lan", GUEST)).isEqualTo("timed-out");
         assertThat(articleOnWsl1().firewallHas(WSL2_SERVER_ACCESS).answer("lan", WINDOWS_ON_LAN))
                 .isEqualTo("shared-stack");
@@ -95,7 +95,7 @@ class ArticleTest {
                     distro:Ubuntu | tcp://192.168.0.4:8080    | direct
                     lan           | tcp://192.168.0.4:8080    | direct
                     """)
-    void a8_windows_and_wsl2_need_no_settings_and_the_lan_does_not_get_to_wsl2(String from, String to, String answer) {
+    void a8_table_02_windows_and_wsl2_need_no_settings_and_the_lan_does_not_get_to_wsl2(String from, String to, String answer) {
         Scene machine = article().windowsServes(WINDOWS_NODE).firewallHas(NODE_MAY_BE_REACHED);
 
         assertThat(machine.answer(from, to)).isEqualTo(answer);
