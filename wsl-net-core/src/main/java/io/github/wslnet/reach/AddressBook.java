@@ -31,7 +31,7 @@ final class AddressBook {
     private final Wiring wiring;
     private final Map<IpAddress, Adapter> heldByWindows = new HashMap<>();
     private final Set<IpAddress> heldByGuest = new HashSet<>();
-    private final Map<Adapter, Packet> arrivals = new IdentityHashMap<>();
+    private final IdentityHashMap<Adapter, Packet> arrivals = new IdentityHashMap<>();
     private final Optional<IpAddress> guestAddress;
     private final Optional<IpAddress> switchAddress;
     private final Optional<Adapter> entranceOfGuest;

@@ -2,6 +2,7 @@
 package io.github.wslnet.reach;
 
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.Port;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
@@ -63,6 +64,15 @@ final class Forwards {
     /** Returns the rules that a socket of the service stands for; several when rules compete for it. */
     List<PortProxyRule> behind(Listener listener) {
         return mayListenFor(listener) && serviceRuns.orElse(true) ? boundTo(listener) : List.of();
+    }
+
+    /** Returns the socket as it takes packets: a forward that listens on IPv6 takes no IPv4. */
+    Listener inItsFamily(Listener listener) {
+        return listener.address() instanceof Ipv6Address
+                        && listener.isWildcard()
+                        && !behind(listener).isEmpty()
+                ? listener.withV6Only(true)
+                : listener;
     }
 
     /** Tells whether a socket in the table is that of a forward though the service does not run: it is gone by now. */

@@ -158,7 +158,7 @@ final class Machine {
                 snapshot.windows()
                         .listeners()
                         .map(all -> all.stream().filter(counts).toList()),
-                Server::onWindows);
+                listener -> Server.onWindows(forwards.inItsFamily(listener)));
         return table;
     }
 

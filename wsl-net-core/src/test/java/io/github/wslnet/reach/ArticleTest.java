@@ -95,7 +95,8 @@ class ArticleTest {
                     distro:Ubuntu | tcp://192.168.0.4:8080    | direct
                     lan           | tcp://192.168.0.4:8080    | direct
                     """)
-    void a8_table_02_windows_and_wsl2_need_no_settings_and_the_lan_does_not_get_to_wsl2(String from, String to, String answer) {
+    void a8_table_02_windows_and_wsl2_need_no_settings_and_the_lan_does_not_get_to_wsl2(
+            String from, String to, String answer) {
         Scene machine = article().windowsServes(WINDOWS_NODE).firewallHas(NODE_MAY_BE_REACHED);
 
         assertThat(machine.answer(from, to)).isEqualTo(answer);

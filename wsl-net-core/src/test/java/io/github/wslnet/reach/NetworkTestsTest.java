@@ -159,20 +159,18 @@ class NetworkTestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tcp", "udp"})
     void mirrored_host_port_cant_be_bound_by_guest(String proto) {
-        Scene both = Machines.idle()
-                .guestServes(server(proto, "0.0.0.0"))
-                .windowsServes(server(proto, "192.168.0.4"));
+        Scene both = Machines.idle().guestServes(server(proto, "0.0.0.0")).windowsServes(server(proto, "192.168.0.4"));
         Reachability mirrored = Reachability.in(both.snapshot()).simulate(NetworkingMode.MIRRORED);
 
         assertThat(mirrored.matrix().rows())
-                .extracting(row -> row.server().side() + " " + row.server().listener().port())
+                .extracting(row ->
+                        row.server().side() + " " + row.server().listener().port())
                 .containsExactlyInAnyOrder("windows 135", "windows 1234");
     }
 
     @Test
     void mirrored_udp_bind_does_not_prevent_tcp_bind() {
-        Scene machine = Machines.mirrored()
-                .guestServes(server("tcp", "0.0.0.0"), server("udp", "0.0.0.0"));
+        Scene machine = Machines.mirrored().guestServes(server("tcp", "0.0.0.0"), server("udp", "0.0.0.0"));
 
         assertThat(machine.answer("windows", "tcp://127.0.0.1:1234")).isEqualTo("mirrored-loopback");
         assertThat(machine.answer("windows", "udp://127.0.0.1:1234")).isEqualTo("mirrored-loopback");
@@ -221,9 +219,11 @@ class NetworkTestsTest {
         Scene machine = Machines.consomme()
                 .guestServes(server("tcp", "::"))
                 .firewallHas(FirewallRule.allow("open").tcp("1234").build())
-                .butAdapter("Wi-Fi", wifi -> wifi.withAddresses(Known.of(List.of(
-                        InterfaceAddress.parse("192.168.0.4/24"),
-                        InterfaceAddress.parse("2001:db8:4::4/64")))));
+                .butAdapter(
+                        "Wi-Fi",
+                        wifi -> wifi.withAddresses(Known.of(List.of(
+                                InterfaceAddress.parse("192.168.0.4/24"),
+                                InterfaceAddress.parse("2001:db8:4::4/64")))));
 
         assertThat(machine.answer("lan", "tcp://[2001:db8:4::4]:1234")).isEqualTo("proxied-socket");
     }
@@ -255,9 +255,7 @@ class NetworkTestsTest {
     }
 
     private static Listener server(String proto, String bind) {
-        TransportPort port = proto.equals("tcp")
-                ? TransportPort.tcp(1234)
-                : TransportPort.udp(1234);
+        TransportPort port = proto.equals("tcp") ? TransportPort.tcp(1234) : TransportPort.udp(1234);
         return Listener.on(IpAddress.parse(bind), port).by("server", 7).build();
     }
 }

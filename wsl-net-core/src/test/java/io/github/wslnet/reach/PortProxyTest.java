@@ -63,6 +63,16 @@ class PortProxyTest {
         assertThat(machine.answer("windows", to)).isEqualTo(answer);
     }
 
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({"127.0.0.1,refused", "192.168.0.4,refused", "[::1],portproxy+direct"})
+    void a_forward_that_listens_on_ipv6_takes_no_ipv4(String target, String answer) {
+        Scene machine = idle().guestServes(
+                        Listener.tcp("0.0.0.0", 4000).by("node", 1).build())
+                .forwards(PortProxyRule.v6tov4("::", 3000).to("172.26.17.100", 4000));
+
+        assertThat(machine.answer("windows", "tcp://" + target + ":3000")).isEqualTo(answer);
+    }
+
     @Test
     void a_star_listens_on_every_address_like_the_unspecified_one() {
         Scene machine = open().forwards(PortProxyRule.v4tov4("*", 3000).to("172.26.17.100", 3000));
