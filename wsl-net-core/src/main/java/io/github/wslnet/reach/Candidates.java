@@ -35,8 +35,9 @@ final class Candidates {
         if (!fromLan) {
             addLoopback(addresses, listener);
         }
-        if (!listener.isWildcard() && !listener.address().isLoopback()) {
-            addresses.add(listener.address());
+        IpAddress bound = server.bareAddress();
+        if (!listener.isWildcard() && !bound.isLoopback()) {
+            addresses.add(bound);
         }
         boolean ofGuest =
                 server.distro().flatMap(this::find).filter(this::isGuest).isPresent();

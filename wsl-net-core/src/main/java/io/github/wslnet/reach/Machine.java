@@ -28,6 +28,7 @@ final class Machine {
     private final Forwards forwards;
     private final SocketTable windowsSockets;
     private final SocketTable guestSockets;
+    private final SocketTable deviceSockets = new SocketTable();
     private final AddressBook addresses;
     private final GlobalKeys keys;
     private final Localhost localhost;
@@ -115,7 +116,10 @@ final class Machine {
     Check inbound(Adapter adapter, Optional<IpAddress> source, IpAddress destination, TransportPort port) {
         SocketTable.Lookup lookup = windowsSockets.find(destination, port);
         Packet packet = addresses.incoming(adapter, source, destination, port);
-        if (lookup.found().size() == 1) {
+        List<Server> ofDevice = deviceSockets.find(destination, port).found();
+        if (!ofDevice.isEmpty()) {
+            packet = packet.withProgram(ofDevice.get(0).listener().process());
+        } else if (lookup.found().size() == 1) {
             packet = packet.withProgram(lookup.found().get(0).listener().process());
         } else if (lookup.isEmpty()) {
             boolean forward = forwards.maybeUnseen(destination, port);
@@ -153,6 +157,9 @@ final class Machine {
         Predicate<Listener> counts = listener -> !forwards.isLeftOver(listener)
                 && shared.stream().noneMatch(other -> isSameSocket(listener, other))
                 && !isProxy(listener);
+        snapshot.windows().listeners().orElse(List.of()).stream()
+                .filter(this::isProxy)
+                .forEach(listener -> deviceSockets.add("", Known.of(List.of(listener)), Server::onWindows));
         table.add(
                 "windows.listeners",
                 snapshot.windows()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.reach;
 
+import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.socket.Listener;
@@ -24,6 +26,13 @@ public record Server(Optional<DistroName> distro, Listener listener) {
     /** Tells whether the socket is bound to an IPv4 address by way of IPv6. */
     boolean isMapped() {
         return listener.address() instanceof Ipv6Address v6 && v6.isIpv4Mapped();
+    }
+
+    /** Returns the address that clients use for the socket's own: an IPv4-mapped one as IPv4. */
+    IpAddress bareAddress() {
+        return isMapped() && listener.address() instanceof Ipv6Address v6
+                ? Ipv4Address.ofBits((int) v6.lowBits())
+                : listener.address();
     }
 
     /** Returns {@code wsl} or {@code windows}. */

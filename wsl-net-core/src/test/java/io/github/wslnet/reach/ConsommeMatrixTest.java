@@ -113,6 +113,22 @@ class ConsommeMatrixTest {
     }
 
     @Test
+    void a_rule_for_the_devices_program_lets_the_lan_in() {
+        Scene machine = Machines.consomme()
+                .guestServes(Scene.NODE)
+                .windowsServes(
+                        Listener.tcp("0.0.0.0", 3000).by("dllhost.exe", 77).build());
+        FirewallRule rule = FirewallRule.allow("device")
+                .program("C:\\Windows\\System32\\dllhost.exe")
+                .build();
+
+        assertThat(machine.firewallHas(rule).answer("lan", "tcp://192.168.0.4:3000"))
+                .isEqualTo("proxied-socket");
+        assertThat(machine.firewallHas(rule.withProgram("C:\\chrome.exe")).answer("lan", "tcp://192.168.0.4:3000"))
+                .isEqualTo("timed-out");
+    }
+
+    @Test
     void virtioproxy_is_the_same_mode() {
         Scene machine = Machines.consomme()
                 .guestServes(Scene.NODE)

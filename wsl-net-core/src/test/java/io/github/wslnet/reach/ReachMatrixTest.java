@@ -74,6 +74,18 @@ class ReachMatrixTest {
     }
 
     @Test
+    void a_mapped_socket_is_looked_for_at_its_ipv4_address() {
+        Scene machine = Machines.idle()
+                .guestServes(
+                        Listener.tcp("::ffff:127.0.0.1", 9000).by("java", 9).build());
+
+        assertThat(cells(machine))
+                .containsEntry("Ubuntu 9000 distro:Ubuntu", "127.0.0.1 direct")
+                .containsEntry("Ubuntu 9000 windows", "blocked (refused)")
+                .containsEntry("Ubuntu 9000 lan", "blocked (timed-out)");
+    }
+
+    @Test
     void an_answer_can_be_looked_up() {
         ReachMatrix matrix = Reachability.in(Machines.article().snapshot()).matrix();
         Server node = matrix.rows().get(0).server();
