@@ -47,6 +47,20 @@ public final class WslInfoOutput {
         return new WslInfoOutput(text).read();
     }
 
+    /**
+     * Reads the answer to {@code wslinfo --networking-mode}.
+     *
+     * @return the mode; one whose name is not known here comes with a warning
+     * @throws UnparseableTextException when there is not one answer, or it is to another question
+     */
+    public static Parsed<NetworkingMode> parseNetworkingMode(String text) {
+        Parsed<WslInfoAnswer> parsed = parse(text);
+        if (parsed.value() instanceof WslInfoAnswer.Mode answer) {
+            return parsed.map(same -> answer.mode());
+        }
+        throw new UnparseableTextException(FORMAT, 0, text, "expected a networking mode, for example nat");
+    }
+
     private Parsed<WslInfoAnswer> read() {
         while (lines.next()) {
             if (lines.isBlank()) {
@@ -95,7 +109,7 @@ public final class WslInfoOutput {
         if (isDigit(first)) {
             return isVersion(line) ? Optional.of(new WslInfoAnswer.Version(line)) : Optional.empty();
         }
-        boolean isWord = line.chars().allMatch(c -> isDigit(c) || c >= 'a' && c <= 'z');
+        boolean isWord = line.chars().allMatch(c -> isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
         return isWord ? NetworkingMode.tryParse(line).map(WslInfoAnswer.Mode::new) : Optional.empty();
     }
 

@@ -36,14 +36,22 @@ class WslInfoOutputTest {
     }
 
     @Test
+    void reads_the_answer_to_the_question_that_was_asked() {
+        assertThat(WslInfoOutput.parseNetworkingMode("wsl: DNS tunneling is off\nmirrored")
+                        .value())
+                .isEqualTo(NetworkingMode.MIRRORED);
+        assertThatThrownBy(() -> WslInfoOutput.parseNetworkingMode("2.5.9.0"))
+                .isInstanceOf(UnparseableTextException.class)
+                .hasMessageContaining("a networking mode");
+    }
+
+    @Test
     void reads_a_version_an_id_and_a_path() {
         assertThat(WslInfoOutput.parse("2.5.9.0\n").orThrow())
                 .isInstanceOfSatisfying(
                         WslInfoAnswer.Version.class,
                         version -> assertThat(version.release()).contains(new WslRelease(2, 5, 9)));
-        assertThat(WslInfoOutput.parse("{" + ID.toUpperCase(java.util.Locale.ROOT) + "}")
-                        .orThrow())
-                .isEqualTo(new WslInfoAnswer.VmId(ID));
+        assertThat(WslInfoOutput.parse("{" + ID + "}").orThrow()).isEqualTo(new WslInfoAnswer.VmId(ID));
         assertThat(WslInfoOutput.parse(ID).orThrow()).isEqualTo(new WslInfoAnswer.VmId(ID));
         assertThat(WslInfoOutput.parse("/mnt/c/Program Files/WSL/msal.wsl.proxy.exe\n")
                         .orThrow())
