@@ -9,6 +9,8 @@ import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.text.UnparseableTextException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +48,12 @@ class ParseFormatsTest {
     @Test
     void every_format_has_a_case() throws IOException {
         assertThat(cases().map(Case::format).collect(Collectors.toSet())).isEqualTo(ParseFormats.names());
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void every_format_has_a_page(String format) throws IOException {
+        assertThat(Files.readString(Path.of("../../docs/formats/README.md"))).contains("`" + format + "`");
     }
 
     @ParameterizedTest
