@@ -3,7 +3,7 @@ package io.github.wslnet.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wslnet.address.IpFamily;
+import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.route.IpRouteOutput;
 import io.github.wslnet.route.ProcNetFibTrie;
@@ -65,12 +65,11 @@ class LiveProcNetTest {
     @Test
     void the_ipv4_addresses_are_those_of_ip() {
         assertThat(ProcNetFibTrie.parse(kernel("fib_trie")).orThrow())
-                .hasSameElementsAs(
-                        IpAddrOutput.parse(network.run("ip", "-4", "addr")).orThrow().stream()
-                                .flatMap(link -> link.addresses().stream())
-                                .map(LinkAddress::address)
-                                .map(io.github.wslnet.address.Ipv4Address.class::cast)
-                                .toList());
+                .hasSameElementsAs(IpAddrOutput.parse(network.run("ip", "-4", "addr")).orThrow().stream()
+                        .flatMap(link -> link.addresses().stream())
+                        .map(LinkAddress::address)
+                        .map(Ipv4Address.class::cast)
+                        .toList());
     }
 
     @Test
@@ -103,18 +102,24 @@ class LiveProcNetTest {
     private static Stream<String> told(Link link) {
         Predicate<String> isInFile = flag -> !flag.equals("noprefixroute") && !flag.equals("mngtmpaddr");
         return link.addresses().stream()
-                .map(address -> link.index() + link.name() + address + address.scope()
+                .map(address -> link.index()
+                        + link.name()
+                        + address
+                        + address.scope()
                         + address.flags().stream().filter(isInFile).sorted().toList());
     }
 
     private static String told(Route route) {
-        return route.destinationText() + route.via() + route.dev() + route.metric().orElse(0);
+        return route.destinationText()
+                + route.via()
+                + route.dev()
+                + route.metric().orElse(0);
     }
 
+    /** Says of each socket what both tell: ss prints no address where a socket takes both families. */
     private static List<String> sockets(List<LinuxSocket> sockets) {
         return sockets.stream()
-                .map(socket -> socket.transport() + " " + socket.local().port() + " " + socket.state()
-                        + (socket.local().isIpv4() ? IpFamily.V4 : ""))
+                .map(socket -> socket.transport() + " " + socket.local().port() + " " + socket.state())
                 .toList();
     }
 }
