@@ -16,7 +16,6 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +74,7 @@ final class LocalFile implements ReplaceableFile {
         try {
             copyAttributes(target, fresh);
             write(fresh, content);
-            Optional<Path> old = keep(target, kept);
+            @Nullable Path old = Files.exists(target) ? keep(target, kept) : null;
             ReplaceableFile.requireSame(target.toString(), expected, content(target));
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
             done = true;
@@ -140,15 +139,12 @@ final class LocalFile implements ReplaceableFile {
     }
 
     /** Gives the file a second name, so that it outlives its replacement; or copies it where that can't be. */
-    private static Optional<Path> keep(Path target, Path kept) throws IOException {
-        if (!Files.exists(target)) {
-            return Optional.empty();
-        }
+    private static Path keep(Path target, Path kept) throws IOException {
         try {
-            return Optional.of(Files.createLink(kept, target));
+            return Files.createLink(kept, target);
         } catch (UnsupportedOperationException | IOException e) {
             log.debug("{} can't be linked, so it is copied", target, e);
-            return Optional.of(Files.copy(target, kept, StandardCopyOption.COPY_ATTRIBUTES));
+            return Files.copy(target, kept, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 
@@ -161,15 +157,25 @@ final class LocalFile implements ReplaceableFile {
     }
 
     /** The file that was replaced, if there was one, under its second name. */
-    private record Backup(Path target, Optional<Path> old, byte[] written) implements FileBackup {
+    private static final class Backup implements FileBackup {
+        private final Path target;
+        private final @Nullable Path old;
+        private final byte[] written;
+
+        Backup(Path target, @Nullable Path old, byte[] written) {
+            this.target = target;
+            this.old = old;
+            this.written = written;
+        }
+
         @Override
         public void undo() {
             try {
                 ReplaceableFile.requireSame(target.toString(), written, content(target));
-                if (old.isPresent()) {
-                    Files.move(old.get(), target, StandardCopyOption.ATOMIC_MOVE);
-                } else {
+                if (old == null) {
                     Files.deleteIfExists(target);
+                } else {
+                    Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
                 }
             } catch (IOException e) {
                 throw FileNotWrittenException.because(target.toString(), String.valueOf(e.getMessage()));
@@ -178,7 +184,9 @@ final class LocalFile implements ReplaceableFile {
 
         @Override
         public void discard() {
-            old.ifPresent(LocalFile::delete);
+            if (old != null) {
+                delete(old);
+            }
         }
     }
 }
