@@ -39,6 +39,8 @@ final class ConfigText {
     static Map<String, byte[]> peculiar() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("plain", utf8(PLAIN));
+        files.put("as git writes it", utf8("[network]\n\thostname = old\n"));
+        files.put("as Python writes it", utf8("[network]\nhostname = old\n\n"));
         files.put("sixty lines", ofSixtyLines());
         files.put("CR LF", utf8(PLAIN.replace("\n", "\r\n")));
         files.put("byte order mark", utf8("\ufeff" + PLAIN));
