@@ -28,6 +28,7 @@ final class ConfigScanner {
     private final String units;
     private final boolean joinsCarriageReturn;
     private final List<ConfigNode> nodes = new ArrayList<>();
+    private final StringBuilder valueUnits = new StringBuilder();
 
     private int at;
     private int start;
@@ -129,7 +130,7 @@ final class ConfigScanner {
         }
         advance();
         skipBlanks();
-        Value value = new Value(at);
+        Value value = new Value(at, valueUnits);
         while (!value.isComplete(current())) {
             if (!take(value)) {
                 return broken(ConfigProblem.Kind.INVALID_ESCAPE, escaped(), torn(name, value));
@@ -293,12 +294,14 @@ final class ConfigScanner {
     /** A value as far as it has been read. */
     private static final class Value {
         final int start;
-        final StringBuilder units = new StringBuilder();
+        final StringBuilder units;
         int end;
         int kept;
         boolean inQuotes;
 
-        Value(int start) {
+        Value(int start, StringBuilder units) {
+            units.setLength(0);
+            this.units = units;
             this.start = start;
             this.end = start;
         }
