@@ -47,7 +47,7 @@ public final class ConfigStore<C extends ConfigDocument<C>> {
      * @param root the folder that stands for {@code /}
      */
     public static ConfigStore<DistroConfig> inDistro(Path root) {
-        return new ConfigStore<>(new LocalFile(root.resolve(WSL_CONF)), DistroConfig::parse);
+        return new ConfigStore<>(new LocalFile(root.resolve(WSL_CONF), true), DistroConfig::parse);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class ConfigStore<C extends ConfigDocument<C>> {
      * @param profile the user's folder, as {@code %UserProfile%} names it
      */
     public static ConfigStore<GlobalConfig> ofUser(Path profile) {
-        return new ConfigStore<>(new LocalFile(profile.resolve(".wslconfig")), GlobalConfig::parse);
+        return new ConfigStore<>(new LocalFile(profile.resolve(".wslconfig"), false), GlobalConfig::parse);
     }
 
     /**

@@ -30,9 +30,16 @@ final class LocalFile implements ReplaceableFile {
     private static final String SUFFIX = ".wsl-net";
 
     private final Path file;
+    private final boolean ownedByRoot;
 
-    LocalFile(Path file) {
+    /**
+     * Creates it.
+     *
+     * @param ownedByRoot whether it is root that may write it, so that a refusal can be answered with {@code sudo}
+     */
+    LocalFile(Path file, boolean ownedByRoot) {
         this.file = file;
+        this.ownedByRoot = ownedByRoot;
     }
 
     @Override
@@ -49,10 +56,16 @@ final class LocalFile implements ReplaceableFile {
         try {
             return replaced(target(), expected, content);
         } catch (AccessDeniedException e) {
-            throw FileNotWrittenException.needsRoot(file.toString(), CommandLine.of("sudo", "tee", file.toString()));
+            throw refusal(e);
         } catch (IOException e) {
             throw FileNotWrittenException.because(file.toString(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private FileNotWrittenException refusal(AccessDeniedException e) {
+        return ownedByRoot
+                ? FileNotWrittenException.needsRoot(file.toString(), CommandLine.of("sudo", "tee", file.toString()))
+                : FileNotWrittenException.because(file.toString(), "this user may not write " + e.getFile());
     }
 
     /** Returns where the file is: a rename would put a plain file in the place of a link. */

@@ -198,6 +198,20 @@ class ConfigStoreTest {
     }
 
     @Test
+    void offers_no_sudo_for_the_file_of_a_windows_user() throws IOException {
+        assumeTrue(!isRoot(), "root may write everything");
+        Path profile = Files.createDirectory(root.resolve("profile"));
+        Files.setPosixFilePermissions(profile, PosixFilePermissions.fromString("r-xr-xr-x"));
+        ConfigStore<GlobalConfig> store = ConfigStore.ofUser(profile);
+        GlobalConfig config = store.read();
+
+        assertThatExceptionOfType(FileNotWrittenException.class)
+                .isThrownBy(() -> store.write(config, config.with(GlobalSettings.FIREWALL, false)))
+                .satisfies(e -> assertThat(e.command()).isEmpty());
+        Files.setPosixFilePermissions(profile, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
     void names_the_command_for_root() {
         FileNotWrittenException failure =
                 FileNotWrittenException.needsRoot("/etc/wsl.conf", CommandLine.of("sudo", "tee", "/etc/wsl.conf"));
