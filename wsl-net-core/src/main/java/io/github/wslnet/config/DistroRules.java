@@ -2,7 +2,6 @@
 package io.github.wslnet.config;
 
 import io.github.wslnet.config.InForce.Origin;
-import io.github.wslnet.distro.WslVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,12 @@ import java.util.Optional;
  */
 final class DistroRules {
     private final DistroConfig config;
-    private final WslVersion version;
+    private final boolean inVirtualMachine;
     private final Map<Setting<?>, InForce<?>> values = new HashMap<>();
 
-    DistroRules(DistroConfig config, WslVersion version) {
+    DistroRules(DistroConfig config, boolean inVirtualMachine) {
         this.config = config;
-        this.version = version;
+        this.inVirtualMachine = inVirtualMachine;
     }
 
     EffectiveConfig apply() {
@@ -30,7 +29,7 @@ final class DistroRules {
         for (Setting<?> setting : DistroSettings.all()) {
             values.put(setting, InForce.asWritten(config, entries, setting));
         }
-        if (version == WslVersion.WSL1 && get(DistroSettings.SYSTEMD).value().orElse(false)) {
+        if (!inVirtualMachine && get(DistroSettings.SYSTEMD).value().orElse(false)) {
             values.put(
                     DistroSettings.SYSTEMD,
                     get(DistroSettings.SYSTEMD).insteadOf(false, Origin.FALLBACK, "WSL 1 has no systemd"));

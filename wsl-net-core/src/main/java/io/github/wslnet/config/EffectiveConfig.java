@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.config;
 
-import io.github.wslnet.distro.WslVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +32,13 @@ public final class EffectiveConfig {
         return new EffectiveRules(config, circumstances).apply();
     }
 
-    /** Works out what comes of a distro's {@code wsl.conf}, outside of safe mode. */
-    public static EffectiveConfig of(DistroConfig config, WslVersion version) {
-        return new DistroRules(config, version).apply();
+    /**
+     * Works out what comes of a distro's {@code wsl.conf}, outside of safe mode.
+     *
+     * @param inVirtualMachine whether the distro is one of WSL 2, which alone can have systemd
+     */
+    public static EffectiveConfig of(DistroConfig config, boolean inVirtualMachine) {
+        return new DistroRules(config, inVirtualMachine).apply();
     }
 
     /** Returns the networking mode. */

@@ -2,10 +2,8 @@
 package io.github.wslnet.snapshot;
 
 import io.github.wslnet.config.Circumstances;
-import io.github.wslnet.config.ConfigStatus;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.GlobalConfig;
-import io.github.wslnet.config.RunningVm;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.known.Known;
 import java.time.Instant;

@@ -3,7 +3,6 @@ package io.github.wslnet.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wslnet.config.ConfigStatus;
 import io.github.wslnet.config.DistroSettings;
 import io.github.wslnet.config.GlobalSettings;
 import io.github.wslnet.config.NetworkingMode;

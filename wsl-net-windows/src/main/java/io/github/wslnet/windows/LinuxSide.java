@@ -5,7 +5,7 @@ import io.github.wslnet.command.CommandFailedException;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.command.CommandRunner;
 import io.github.wslnet.config.NetworkingMode;
-import io.github.wslnet.config.WslInfoOutput;
+import io.github.wslnet.distro.WslInfoOutput;
 import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;

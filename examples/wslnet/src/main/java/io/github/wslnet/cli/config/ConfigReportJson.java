@@ -2,13 +2,13 @@
 package io.github.wslnet.cli.config;
 
 import io.github.wslnet.config.ConfigProblem;
-import io.github.wslnet.config.ConfigStatus;
 import io.github.wslnet.config.InForce;
-import io.github.wslnet.config.Restart;
-import io.github.wslnet.config.SettingStatus;
 import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.ConfigReport;
+import io.github.wslnet.snapshot.ConfigStatus;
+import io.github.wslnet.snapshot.Restart;
+import io.github.wslnet.snapshot.SettingStatus;
 import java.util.Locale;
 
 /** The JSON form of a report; docs/formats/config.md has its keys. */

@@ -2,11 +2,11 @@
 package io.github.wslnet.cli.config;
 
 import io.github.wslnet.config.ConfigEntry;
-import io.github.wslnet.config.ConfigStatus;
 import io.github.wslnet.config.InForce;
-import io.github.wslnet.config.SettingStatus;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.ConfigReport;
+import io.github.wslnet.snapshot.ConfigStatus;
+import io.github.wslnet.snapshot.SettingStatus;
 import java.util.ArrayList;
 import java.util.List;
 

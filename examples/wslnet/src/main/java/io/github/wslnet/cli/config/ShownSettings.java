@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli.config;
 
-import io.github.wslnet.config.ConfigStatus;
 import io.github.wslnet.config.GlobalSettings;
 import io.github.wslnet.config.Setting;
-import io.github.wslnet.config.SettingStatus;
+import io.github.wslnet.snapshot.ConfigStatus;
+import io.github.wslnet.snapshot.SettingStatus;
 import java.util.List;
 import java.util.Set;
 

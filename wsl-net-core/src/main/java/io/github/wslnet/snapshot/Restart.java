@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.config;
+package io.github.wslnet.snapshot;
 
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.distro.DistroName;

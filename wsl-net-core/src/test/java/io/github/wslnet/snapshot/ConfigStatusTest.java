@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.config;
+package io.github.wslnet.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.wslnet.config.Circumstances;
+import io.github.wslnet.config.ConfigEntry;
+import io.github.wslnet.config.DistroConfig;
+import io.github.wslnet.config.DistroSettings;
+import io.github.wslnet.config.GlobalConfig;
+import io.github.wslnet.config.GlobalSettings;
+import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;

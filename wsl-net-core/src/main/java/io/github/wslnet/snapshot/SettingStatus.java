@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.config;
+package io.github.wslnet.snapshot;
 
+import io.github.wslnet.config.ConfigEntry;
+import io.github.wslnet.config.InForce;
+import io.github.wslnet.config.Setting;
 import io.github.wslnet.known.Known;
 import java.util.Optional;
 

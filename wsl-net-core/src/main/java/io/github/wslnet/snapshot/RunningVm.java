@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.config;
+package io.github.wslnet.snapshot;
 
+import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.known.Known;
 import java.time.Instant;

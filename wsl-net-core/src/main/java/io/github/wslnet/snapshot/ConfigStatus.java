@@ -1,6 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.config;
+package io.github.wslnet.snapshot;
 
+import io.github.wslnet.config.Circumstances;
+import io.github.wslnet.config.ConfigDocument;
+import io.github.wslnet.config.ConfigEntry;
+import io.github.wslnet.config.ConfigFile;
+import io.github.wslnet.config.ConfigProblem;
+import io.github.wslnet.config.DistroConfig;
+import io.github.wslnet.config.EffectiveConfig;
+import io.github.wslnet.config.GlobalConfig;
+import io.github.wslnet.config.GlobalSettings;
+import io.github.wslnet.config.InForce;
+import io.github.wslnet.config.ModeStatus;
+import io.github.wslnet.config.NetworkingMode;
+import io.github.wslnet.config.Setting;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;
@@ -73,7 +86,7 @@ public final class ConfigStatus {
         boolean stopped = startedAt instanceof Known.Unreadable<Instant>;
         return new ConfigStatus(
                 config,
-                EffectiveConfig.of(config, version),
+                EffectiveConfig.of(config, version == WslVersion.WSL2),
                 stopped ? Known.unreadable(startedAt.whyNot()) : ModeStatus.isPending(changedAt, startedAt),
                 Restart.of(distro, !stopped),
                 Known.absent());
