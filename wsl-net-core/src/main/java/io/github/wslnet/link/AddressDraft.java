@@ -2,6 +2,7 @@
 package io.github.wslnet.link;
 
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.internal.scan.Chars;
 import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.internal.scan.Words;
@@ -76,9 +77,9 @@ final class AddressDraft {
             return null;
         }
         String text = lines.whole();
-        int slash = text.indexOf('/', lines.fieldStart(last));
         int end = lines.fieldEnd(last);
-        if (slash < 0 || slash >= end) {
+        int slash = Chars.indexOf(text, '/', lines.fieldStart(last), end);
+        if (slash < 0) {
             return null;
         }
         IpAddress network = IpAddress.parseOrNull(text, lines.fieldStart(last), slash);

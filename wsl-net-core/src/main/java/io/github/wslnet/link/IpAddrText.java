@@ -61,7 +61,7 @@ final class IpAddrText {
         String word = WORDS.find(text, lines.fieldStart(0), lines.fieldEnd(0));
         if (word != null) {
             readNamed(word);
-        } else if (LinkHead.isState(lines, 1)) {
+        } else if (LinkWords.isState(lines, 1)) {
             readBrief();
         } else if (!(numbersMayFollow && Character.isDigit(text.charAt(lines.fieldStart(0)))) && !isDetail()) {
             passOver();
@@ -102,7 +102,7 @@ final class IpAddrText {
             readAddress(2, inet6);
             return;
         }
-        if (LinkHead.isFlags(lines, 2) && isTitle(1)) {
+        if (LinkWords.isFlags(lines, 2) && isTitle(1)) {
             String title = lines.whole().substring(lines.fieldStart(1), lines.fieldEnd(1) - 1);
             start(new LinkDraft(index, title)).set(heads.read(lines, 2));
         } else {
@@ -178,7 +178,7 @@ final class IpAddrText {
     }
 
     private void passOver() {
-        if (LinkHead.isFlags(lines, 2)) {
+        if (LinkWords.isFlags(lines, 2)) {
             endLink();
         }
         warn("no line that 'ip addr' prints");

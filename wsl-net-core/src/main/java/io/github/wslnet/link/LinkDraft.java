@@ -3,7 +3,6 @@ package io.github.wslnet.link;
 
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.MacAddress;
-import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.internal.scan.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,15 @@ final class LinkDraft {
 
     private static final int BROADCAST_LENGTH = " brd ff:ff:ff:ff:ff:ff".length();
     private static final Words TYPES = Words.of("ether", "loopback", "none", "ppp", "sit", "ieee802.11");
-    private static final Words KEYS = Words.of("link-netnsid", "link-netns", "promiscuity");
+
     private final int index;
     private final String name;
     private final Link.Builder link;
-    private LinkHead head = LinkHead.UNKNOWN;
-    private int netnsId = -1;
-    private @Nullable String netns;
+    private LinkWords head = LinkWords.NONE;
+    private LinkWords layer = LinkWords.NONE;
     private @Nullable String type;
     private @Nullable MacAddress mac;
     private @Nullable AddressDraft address;
-    private boolean details;
 
     /**
      * Starts a link.
@@ -64,7 +61,7 @@ final class LinkDraft {
 
     /** Tells whether {@code -d} was given and the lines of its details are not over: they come before the addresses. */
     boolean awaitsDetails() {
-        return details && address == null;
+        return address == null && (head.isDetailed() || layer.isDetailed());
     }
 
     /** Returns the address that the last row was about. */
@@ -88,8 +85,8 @@ final class LinkDraft {
     }
 
     /** Takes what stands after the title. */
-    void set(LinkHead read) {
-        head = read;
+    void set(LinkWords words) {
+        head = words;
     }
 
     /**
@@ -98,7 +95,7 @@ final class LinkDraft {
      * @return false when there is something else in it
      */
     boolean readBrief(Lines lines) {
-        head = head.withState(lines, 1);
+        head = LinkWords.ofBrief(lines);
         int i = 2;
         while (lines.hasField(i)) {
             int read = readBriefField(lines, i);
@@ -120,8 +117,7 @@ final class LinkDraft {
         if (address != null && lines.fieldIs(field, "metric")) {
             return address.readMetric(lines, field);
         }
-        if (LinkHead.isFlags(lines, field)) {
-            head = head.withFlags(lines, field);
+        if (LinkWords.isFlags(lines, field)) {
             return 1;
         }
         readMac(lines, field);
@@ -139,55 +135,24 @@ final class LinkDraft {
         }
         readMac(lines, 1);
         if (lines.end() - lines.fieldEnd(1) > BROADCAST_LENGTH || mac == null) {
-            for (int i = 1; lines.hasField(i + 1); i++) {
-                i += readWord(lines, text, i);
-            }
+            layer = LinkWords.ofLayer(lines, 1);
         }
-    }
-
-    /** Reads a word with its value; returns how many fields are the value. */
-    private int readWord(Lines lines, String text, int field) {
-        String key = KEYS.find(text, lines.fieldStart(field), lines.fieldEnd(field));
-        if (key == null) {
-            return 0;
-        }
-        readValue(key, lines, field + 1);
-        return 1;
     }
 
     Link toLink() {
         endAddress();
-        head.copyTo(link);
-        setLinkLayer();
-        return link.build();
-    }
-
-    // Each is set only if it is there: an Optional for each of a hundred links would cost as much as reading them.
-
-    private void setLinkLayer() {
+        head.copyHeadTo(link);
+        if (!layer.copyNetnsTo(link)) {
+            head.copyNetnsTo(link);
+        }
+        // set only if it is there: an Optional for each word of a hundred links would cost as much as reading it
         if (type != null) {
             link.linkType(type);
         }
         if (mac != null) {
             link.mac(mac);
         }
-        if (netnsId >= 0) {
-            link.linkNetnsId(netnsId);
-        }
-        if (netns != null) {
-            link.linkNetns(netns);
-        }
-    }
-
-    private void readValue(String key, Lines lines, int field) {
-        switch (key) {
-            case "link-netnsid" -> netnsId = number(lines, field);
-            case "link-netns" -> netns = lines.field(field);
-            case "promiscuity" -> details = true;
-            default -> {
-                // no other key is looked up
-            }
-        }
+        return link.build();
     }
 
     /** Ends the address that the last row was about. */
@@ -196,9 +161,5 @@ final class LinkDraft {
             link.addAddress(address.toAddress());
             address = null;
         }
-    }
-
-    private static int number(Lines lines, int field) {
-        return Digits.intOrMinusOne(lines.whole(), lines.fieldStart(field), lines.fieldEnd(field));
     }
 }

@@ -10,18 +10,18 @@ final class LinkHeads {
 
     private final int[] starts = new int[SLOTS];
     private final int[] lengths = new int[SLOTS];
-    private final @Nullable LinkHead[] heads = new LinkHead[SLOTS];
+    private final @Nullable LinkWords[] heads = new LinkWords[SLOTS];
 
     /** Returns the head that starts with the flags in this field. */
-    LinkHead read(Lines lines, int field) {
+    LinkWords read(Lines lines, int field) {
         int start = lines.fieldStart(field);
         int length = lines.end() - start;
         int slot = length % SLOTS;
-        LinkHead head = heads[slot];
+        LinkWords head = heads[slot];
         if (head == null
                 || lengths[slot] != length
                 || !lines.whole().regionMatches(starts[slot], lines.whole(), start, length)) {
-            head = LinkHead.read(lines, field);
+            head = LinkWords.ofHead(lines, field);
             starts[slot] = start;
             lengths[slot] = length;
             heads[slot] = head;
