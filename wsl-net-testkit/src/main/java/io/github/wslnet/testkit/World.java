@@ -2,6 +2,7 @@
 package io.github.wslnet.testkit;
 
 import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
@@ -30,6 +31,7 @@ final class World {
     private final WindowsSockets sockets = new WindowsSockets();
     private SwitchNetwork network = SwitchNetwork.first();
     private boolean vmRuns;
+    private GlobalConfig globalConfig = GlobalConfig.empty();
     private int lastPid = FIRST_PID;
 
     World(int build, boolean store) {
@@ -72,6 +74,14 @@ final class World {
 
     WindowsSockets sockets() {
         return sockets;
+    }
+
+    GlobalConfig globalConfig() {
+        return globalConfig;
+    }
+
+    void setGlobalConfig(GlobalConfig edited) {
+        globalConfig = edited;
     }
 
     int nextPid() {
