@@ -4,6 +4,7 @@ package io.github.wslnet;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.forward.NetshPortProxyOutput;
 import io.github.wslnet.forward.PortProxyRegistry;
+import io.github.wslnet.link.IpAddrOutput;
 import io.github.wslnet.route.IpRouteOutput;
 import io.github.wslnet.route.ProcNetFibTrie;
 import io.github.wslnet.route.ProcNetRoute;
@@ -34,6 +35,9 @@ class LinearTimeTest {
                 Arguments.of("TCP 127.0.0.1:22 0.0.0.0:0 LISTENING\n", reader(WindowsNetstatOutput::parse)),
                 Arguments.of("TCP 127.0.0.1 0.0.0.0\n", reader(WindowsNetstatOutput::parse)),
                 Arguments.of("LISTEN 0 5 127.0.0.1:22 0.0.0.0:*\n", reader(SsOutput::parse)),
+                Arguments.of("2: eth0: <UP> mtu 1500\n", reader(IpAddrOutput::parse)),
+                Arguments.of("2: eth0: <UP> mtu 1500\n inet 10.0.0.1 brd 10.0.0.2\n", reader(IpAddrOutput::parse)),
+                Arguments.of("eth0 UP abc\n", reader(IpAddrOutput::parse)),
                 Arguments.of("10.0.0.1 dev eth0\n", reader(IpRouteOutput::parse)),
                 Arguments.of("10.0.0.1 dev eth0\n nexthop dev x\n cache <a\n", reader(IpRouteOutput::parse)),
                 Arguments.of("a 1 b 2\n", reader(NetshPortProxyOutput::parse)),
