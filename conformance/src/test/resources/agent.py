@@ -88,7 +88,11 @@ class Side:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         if ":" in address:
             sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, int(v6only))
-        sock.bind((address, port))
+        try:
+            sock.bind((address, port))
+        except OSError:
+            sock.close()
+            return False
         sock.listen(512)
         self.bound[address, port] = (owner, self.spawn(self.accept(sock, handle)))
         return True
@@ -170,6 +174,8 @@ class Side:
             if failure is None:
                 return await self.greeting(sock, patience)
             sock.close()
+            if failure == "closed":
+                break
         return {"outcome": failure}
 
     async def connect(self, sock, address, port, patience):
@@ -225,7 +231,13 @@ class Side:
         return await self.reset()
 
 
-WORDS = {errno.ECONNREFUSED: "refused", errno.ENETUNREACH: "no-route", errno.EHOSTUNREACH: "no-route"}
+# A reset is no refusal: it comes from a server, or a forward, that had accepted.
+WORDS = {
+    errno.ECONNREFUSED: "refused",
+    errno.ECONNRESET: "closed",
+    errno.ENETUNREACH: "no-route",
+    errno.EHOSTUNREACH: "no-route",
+}
 
 
 async def main():

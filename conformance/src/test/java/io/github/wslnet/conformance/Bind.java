@@ -16,6 +16,11 @@ record Bind(String address, int port, boolean v6Only) {
         return Listener.tcp(address, port).process(process).v6Only(v6Only).build();
     }
 
+    /** Tells whether the bind takes the port away from Windows in mirrored mode: 127.0.0.2 and its like do not. */
+    boolean reserves() {
+        return !address.startsWith("127.") || address.equals("127.0.0.1");
+    }
+
     List<Object> toTree() {
         return List.of(address, port, v6Only);
     }

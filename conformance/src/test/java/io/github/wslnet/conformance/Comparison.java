@@ -26,7 +26,7 @@ record Comparison(int compared, int left, List<String> disagreements) {
     /** Compares with an engine that may look at something else than what stands. */
     static Comparison of(Reachability engine, Kernel kernel) throws IOException {
         Map<Question, Answer> expected = new LinkedHashMap<>();
-        for (Question question : Question.all()) {
+        for (Question question : Question.all(kernel.mode())) {
             expected.put(question, Answer.of(engine.from(question.vantage()).to(question.destination())));
         }
         Map<Question, Answer> known = new LinkedHashMap<>(expected);

@@ -5,6 +5,7 @@ import io.github.wslnet.firewall.FirewallAction;
 import io.github.wslnet.firewall.FirewallRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -12,29 +13,12 @@ import java.util.function.Predicate;
  * by default is blocked.
  */
 final class DropRules {
-    /** What stands for WSL's switch: the guest's packets to the LAN get Windows' address, and none come back unasked. */
-    static final String NAT = """
-            table ip nat {
-              chain post {
-                type nat hook postrouting priority srcnat; policy accept;
-                ip saddr %s oifname "%s" masquerade
-              }
-            }
-            table ip passing {
-              chain forward {
-                type filter hook forward priority filter; policy drop;
-                ct state established,related accept
-                iifname "%s" accept
-              }
-            }
-            """.formatted(Addressing.SWITCH, Namespaces.ON_LAN, Namespaces.ON_SWITCH);
-
     /** The networks that an interface of Windows is in, for the word LocalSubnet. */
     private record Interface(String name, String profile, List<String> subnets) {}
 
     private static final List<Interface> INTERFACES = List.of(
-            new Interface(Namespaces.ON_LAN, "Private", List.of(Addressing.LAN, Addressing.LAN_6)),
-            new Interface(Namespaces.ON_SWITCH, "Public", List.of(Addressing.SWITCH)));
+            new Interface(NatWiring.ON_LAN, "Private", List.of(Addressing.LAN, Addressing.LAN_6)),
+            new Interface(NatWiring.ON_SWITCH, "Public", List.of(Addressing.SWITCH)));
 
     private DropRules() {}
 
@@ -44,36 +28,56 @@ final class DropRules {
                 table inet firewalls
                 delete table inet firewalls
                 table inet firewalls {
+                  chain rules {
+                %s  }
                   chain windows {
                     type filter hook input priority filter; policy drop;
                     iif "lo" accept
                     ct state established,related accept
                     meta l4proto ipv6-icmp accept
-                %s  }
-                  chain out_of_guest {
-                    type filter hook prerouting priority filter; policy accept;
-                    iifname != "%s" accept
-                    ct state established,related accept
-                %s  }
-                  chain into_guest {
-                    type filter hook output priority filter; policy accept;
-                    oifname != "%s" accept
-                    ct state established,related accept
-                    %s
+                %s
+                    jump rules
                   }
-                }
+                %s}
                 """.formatted(
                         lines(world.rules(), DropRules::inbound),
-                        Namespaces.ON_SWITCH,
-                        lines(world.hyperV().rules(), DropRules::outbound)
-                                + (world.hyperV().outbound() == FirewallAction.BLOCK ? "meta l4proto tcp drop\n" : ""),
-                        Namespaces.ON_SWITCH,
-                        world.hyperV().loopback() ? "accept" : "meta l4proto tcp drop");
+                        world.mode() == Mode.MIRRORED ? "iifname \"" + MirroredWiring.LOOPBACK + "\" accept" : "",
+                        world.mode() == Mode.MIRRORED ? INTO_MIRRORED_GUEST : hyperV(world.hyperV()));
+    }
+
+    /** To a guest with Windows' addresses, the Hyper-V firewall lets through what the host's rules let through. */
+    private static final String INTO_MIRRORED_GUEST = """
+              chain into_guest {
+                type filter hook forward priority filter; policy accept;
+                ct state established,related accept
+                meta mark != 2 accept
+                jump rules
+                drop
+              }
+            """;
+
+    private static String hyperV(World.HyperV hyperV) {
+        return """
+                  chain out_of_guest {
+                    type filter hook prerouting priority filter; policy accept;
+                    iifname != "%1$s" accept
+                    ct state established,related accept
+                %2$s  }
+                  chain into_guest {
+                    type filter hook output priority filter; policy accept;
+                    oifname != "%1$s" accept
+                    ct state established,related accept
+                    %3$s
+                  }
+                """.formatted(
+                        NatWiring.ON_SWITCH,
+                        lines(hyperV.rules(), DropRules::outbound)
+                                + (hyperV.outbound() == FirewallAction.BLOCK ? "meta l4proto tcp drop\n" : ""),
+                        hyperV.loopback() ? "accept" : "meta l4proto tcp drop");
     }
 
     /** Rules that block come first. */
-    private static String lines(
-            List<FirewallRule> rules, java.util.function.Function<FirewallRule, List<String>> form) {
+    private static String lines(List<FirewallRule> rules, Function<FirewallRule, List<String>> form) {
         StringBuilder lines = new StringBuilder();
         for (Predicate<FirewallRule> turn :
                 List.<Predicate<FirewallRule>>of(DropRules::blocks, rule -> !blocks(rule))) {

@@ -15,23 +15,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The namespaces with an agent in each: makes worlds stand, and finds out by connecting who reaches whom in them. */
 final class Kernel implements AutoCloseable {
     /** RPC's port mapper: a service host listens on every Windows. */
     private static final Bind RPC = new Bind("0.0.0.0", 135, false);
 
+    private final Mode mode;
     private final Namespaces namespaces;
     private final Path folder;
     private final Map<Side, Agent> agents = new EnumMap<>(Side.class);
 
-    private Kernel(Namespaces namespaces, Path folder) {
+    private Kernel(Mode mode, Namespaces namespaces, Path folder) {
+        this.mode = mode;
         this.namespaces = namespaces;
         this.folder = folder;
     }
 
-    static Kernel up() throws IOException, InterruptedException {
-        Kernel kernel = new Kernel(Namespaces.up(), Files.createTempDirectory("wslnet"));
+    static Kernel up(Mode mode) throws IOException, InterruptedException {
+        Kernel kernel = new Kernel(mode, Namespaces.up(mode), Files.createTempDirectory("wslnet"));
         try {
             kernel.fill();
             return kernel;
@@ -47,8 +51,12 @@ final class Kernel implements AutoCloseable {
             Files.copy(source, script);
         }
         for (Side side : Side.values()) {
-            agents.put(side, Agent.in(Namespaces.name(side), script));
+            agents.put(side, Agent.in(namespaces.name(side), script));
         }
+    }
+
+    Mode mode() {
+        return mode;
     }
 
     /** Makes a world stand in place of the one before. */
@@ -60,19 +68,64 @@ final class Kernel implements AutoCloseable {
             agent.answer();
         }
         namespaces.filter(DropRules.of(world));
+        return world.mode() == Mode.MIRRORED ? standMirrored(world) : standBehindSwitch(world);
+    }
+
+    private Standing standBehindSwitch(World world) throws IOException {
         Path bus = bus();
         on(Side.GUEST).obey(Agent.command("host").putText("path", bus));
         List<Bind> guest = serve(Side.GUEST, world.guest());
-        List<Listener> windows = new ArrayList<>(windowsSockets(world, guest, bus));
+        List<Listener> windows = windowsSockets(world, guest, bus);
         List<Bind> gone = guest.stream().filter(world.gone()::contains).toList();
         on(Side.GUEST)
                 .obey(Agent.command("quit")
                         .putList("endpoints", gone, bind -> bind.toTree().subList(0, 2)));
-        List<Listener> left = guest.stream()
-                .filter(bind -> !gone.contains(bind))
-                .map(bind -> bind.listener("node"))
+        List<Bind> left = guest.stream().filter(bind -> !gone.contains(bind)).toList();
+        return new Standing(world, inGuest(left), windows);
+    }
+
+    /** A port is held by the side that binds it first; on the other side binds of it are refused. */
+    private Standing standMirrored(World world) throws IOException {
+        List<Listener> windows = new ArrayList<>();
+        serve(Side.WINDOWS, List.of(RPC)).forEach(bind -> windows.add(bind.listener("svchost.exe")));
+        boolean windowsFirst = world.timing() == World.Timing.FORWARDS_FIRST;
+        if (windowsFirst) {
+            windows.addAll(ownSockets(world, Set.of()));
+        }
+        Set<Integer> ofWindows =
+                windows.stream().map(one -> one.port().number()).collect(Collectors.toSet());
+        List<Bind> guest = serve(
+                Side.GUEST,
+                world.guest().stream()
+                        .filter(bind -> !bind.reserves() || !ofWindows.contains(bind.port()))
+                        .toList());
+        Set<Integer> ofGuest =
+                guest.stream().filter(Bind::reserves).map(Bind::port).collect(Collectors.toSet());
+        if (!windowsFirst) {
+            windows.addAll(ownSockets(world, ofGuest));
+        }
+        namespaces.batch(Side.GUEST, MirroredWiring.addressLoopback(world.addressLoopback()));
+        namespaces.filter(MirroredWiring.steering(ofGuest, world.addressLoopback()));
+        return new Standing(world, inGuest(guest), windows);
+    }
+
+    /** Lets the programs and forwards of Windows listen where the guest holds no port. */
+    private List<Listener> ownSockets(World world, Set<Integer> taken) throws IOException {
+        List<Bind> programs = world.programs().stream()
+                .filter(bind -> !taken.contains(bind.port()))
                 .toList();
-        return new Standing(world, left, windows);
+        List<PortProxyRule> forwards = world.forwards().stream()
+                .filter(rule -> world.timing() != World.Timing.IP_HELPER_STOPPED
+                        && !taken.contains(rule.listenPort().orElseThrow().number()))
+                .toList();
+        List<Listener> sockets = new ArrayList<>();
+        serve(Side.WINDOWS, programs).forEach(bind -> sockets.add(bind.listener("node.exe")));
+        sockets.addAll(forward(forwards));
+        return sockets;
+    }
+
+    private static List<Listener> inGuest(List<Bind> binds) {
+        return binds.stream().map(bind -> bind.listener("node")).toList();
     }
 
     /** Returns a path for the socket that stands for WSL's hvsocket: sockets of files cross network namespaces. */

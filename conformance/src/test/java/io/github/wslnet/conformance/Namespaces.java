@@ -7,41 +7,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Three network namespaces in a row, wired as a machine with WSL in NAT mode is; gone when closed. */
+/** Three network namespaces, wired as a machine with WSL is; gone when closed, and when this program is ended. */
 final class Namespaces implements AutoCloseable {
-    /** Windows' interface on the LAN. */
-    static final String ON_LAN = "eth-lan";
-
-    /** Windows' interface on WSL's switch. */
-    static final String ON_SWITCH = "vEthWSL";
-
     private static final String PREFIX = "wslnet-" + ProcessHandle.current().pid() + "-";
 
+    private final Mode mode;
     private final List<Side> made = new ArrayList<>();
+    private final Thread atTheLatest = new Thread(this::deleteAll);
 
-    private Namespaces() {}
+    private Namespaces(Mode mode) {
+        this.mode = mode;
+        Runtime.getRuntime().addShutdownHook(atTheLatest);
+    }
 
     /** Says what is missing to make namespaces here, if anything is. */
     static Optional<String> obstacle() {
+        String trial = PREFIX + "trial";
         try {
-            if (!run("", "id", "-u").strip().equals("0")) {
+            if (!Command.run("", "id", "-u").strip().equals("0")) {
                 return Optional.of("needs root to make network namespaces");
             }
-            run("", "nft", "--version");
-            run("", "python3", "--version");
-            String trial = PREFIX + "trial";
-            run("", "ip", "netns", "add", trial);
-            run("", "ip", "netns", "delete", trial);
+            Command.run("", "nft", "--version");
+            Command.run("", "sysctl", "--version");
+            Command.run("", "python3", "--version");
+            Command.run("", "ip", "netns", "add", trial);
+            Command.run("", "ip", "netns", "delete", trial);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("needs ip netns, nft and python3: " + e.getMessage());
+            return Optional.of("needs ip netns, nft, sysctl and python3: " + e.getMessage());
         }
     }
 
-    static Namespaces up() throws IOException {
-        Namespaces namespaces = new Namespaces();
+    static Namespaces up(Mode mode) throws IOException {
+        Namespaces namespaces = new Namespaces(mode);
         try {
-            namespaces.make();
+            for (Side side : Side.values()) {
+                Command.run("", "ip", "netns", "add", namespaces.name(side));
+                namespaces.made.add(side);
+            }
+            switch (mode) {
+                case NAT -> NatWiring.lay(namespaces);
+                case MIRRORED -> MirroredWiring.lay(namespaces);
+            }
             return namespaces;
         } catch (IOException e) {
             namespaces.close();
@@ -49,48 +56,19 @@ final class Namespaces implements AutoCloseable {
         }
     }
 
-    static String name(Side side) {
-        return PREFIX + side.name().toLowerCase(Locale.ROOT);
+    String name(Side side) {
+        return PREFIX + (mode + "-" + side).toLowerCase(Locale.ROOT);
     }
 
-    /** Puts nftables rules in force on Windows. */
-    void filter(String ruleset) throws IOException {
-        run(ruleset, "ip", "netns", "exec", name(Side.WINDOWS), "nft", "-f", "-");
+    /** Joins two sides by a pair of interfaces. */
+    void join(Side one, String there, Side other, String here) throws IOException {
+        String pair =
+                "link add %s netns %s type veth peer name %s netns %s\n".formatted(there, name(one), here, name(other));
+        Command.run(pair, "ip", "-batch", "-");
     }
 
-    private void make() throws IOException {
-        for (Side side : Side.values()) {
-            run("", "ip", "netns", "add", name(side));
-            made.add(side);
-        }
-        wire();
-        address();
-        run("", "ip", "netns", "exec", name(Side.WINDOWS), "sysctl", "-qw", "net.ipv4.ip_forward=1");
-        filter(DropRules.NAT);
-    }
-
-    private static void wire() throws IOException {
-        run(
-                """
-                link add v-lan netns %1$s type veth peer name %4$s netns %2$s
-                link add eth0 netns %3$s type veth peer name %5$s netns %2$s
-                """.formatted(name(Side.LAN), name(Side.WINDOWS), name(Side.GUEST), ON_LAN, ON_SWITCH),
-                "ip",
-                "-batch",
-                "-");
-    }
-
-    private static void address() throws IOException {
-        set(Side.LAN, "v-lan", Addressing.CLIENT_ON_LAN + "/24", Addressing.CLIENT_ON_LAN_6 + "/64");
-        set(Side.WINDOWS, ON_LAN, Addressing.WINDOWS_ON_LAN + "/24", Addressing.WINDOWS_ON_LAN_6 + "/64");
-        set(Side.WINDOWS, ON_SWITCH, Addressing.GATEWAY + "/20");
-        set(Side.GUEST, "eth0", Addressing.GUEST + "/20");
-        batch(Side.GUEST, "route add default via " + Addressing.GATEWAY);
-        silence(Side.WINDOWS, ON_SWITCH);
-        silence(Side.GUEST, "eth0");
-    }
-
-    private static void set(Side side, String device, String... addresses) throws IOException {
+    /** Gives an interface its addresses, and sets it and the loopback interface up. */
+    void address(Side side, String device, String... addresses) throws IOException {
         StringBuilder lines = new StringBuilder("link set lo up\nlink set " + device + " up\n");
         for (String address : addresses) {
             lines.append("address add ").append(address).append(" dev ").append(device);
@@ -99,36 +77,40 @@ final class Namespaces implements AutoCloseable {
         batch(side, lines.toString());
     }
 
-    /** Packets to an address that nobody has go nowhere, instead of failing now and then when ARP gives up. */
-    private static void silence(Side side, String device) throws IOException {
-        batch(side, "neighbour add " + Addressing.NOBODY + " lladdr 02:00:00:00:00:63 dev " + device);
+    /** Runs lines of {@code ip}, each without that word. */
+    void batch(Side side, String lines) throws IOException {
+        Command.run(lines, "ip", "-n", name(side), "-batch", "-");
     }
 
-    private static void batch(Side side, String lines) throws IOException {
-        run(lines, "ip", "-n", name(side), "-batch", "-");
+    /** Runs lines of {@code ip -6}. */
+    void batch6(Side side, String lines) throws IOException {
+        Command.run(lines, "ip", "-6", "-n", name(side), "-batch", "-");
     }
 
-    private static String run(String input, String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var in = process.outputWriter()) {
-            in.write(input);
-        }
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(String.join(" ", command) + ": " + output.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-        return output;
+    void set(Side side, String... settings) throws IOException {
+        List<String> words = new ArrayList<>(List.of("ip", "netns", "exec", name(side), "sysctl", "-qw"));
+        words.addAll(List.of(settings));
+        Command.run("", words.toArray(String[]::new));
+    }
+
+    /** Puts nftables rules in force on Windows. */
+    void filter(String ruleset) throws IOException {
+        Command.run(ruleset, "ip", "netns", "exec", name(Side.WINDOWS), "nft", "-f", "-");
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(atTheLatest);
+        deleteAll();
+    }
+
+    private void deleteAll() {
         for (Side side : made) {
-            run("", "ip", "netns", "delete", name(side));
+            try {
+                Command.run("", "ip", "netns", "delete", name(side));
+            } catch (IOException e) {
+                System.err.println("A network namespace is left: " + e.getMessage());
+            }
         }
         made.clear();
     }

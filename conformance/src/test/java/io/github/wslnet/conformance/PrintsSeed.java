@@ -11,8 +11,9 @@ final class PrintsSeed implements AroundPropertyHook {
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
         PropertyExecutionResult result = property.execute();
-        System.out.println(
-                "Worlds: " + result.countTries() + ", seed: " + result.seed().orElse("none"));
+        System.out.printf(
+                "%s: %d worlds, seed %s%n",
+                context.label(), result.countTries(), result.seed().orElse("none"));
         return result;
     }
 }

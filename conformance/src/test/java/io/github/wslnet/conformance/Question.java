@@ -7,6 +7,7 @@ import io.github.wslnet.reach.Destination;
 import io.github.wslnet.reach.Vantage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether a client gets to an address.
@@ -15,28 +16,24 @@ import java.util.List;
  */
 record Question(Side from, String to, int port) {
     private static final String LOCALHOST = "localhost";
-    private static final List<String> FROM_THE_MACHINE = List.of(
-            LOCALHOST,
-            "127.0.0.1",
-            "127.0.0.2",
-            "::1",
-            Addressing.WINDOWS_ON_LAN,
-            Addressing.WINDOWS_ON_LAN_6,
-            Addressing.GATEWAY,
-            Addressing.GUEST,
-            Addressing.NOBODY);
-    private static final List<String> FROM_THE_LAN =
-            List.of(Addressing.WINDOWS_ON_LAN, Addressing.WINDOWS_ON_LAN_6, Addressing.GATEWAY, Addressing.GUEST);
+    private static final List<String> LOOPBACK = List.of(LOCALHOST, "127.0.0.1", "127.0.0.2", "::1");
 
     /** Returns every question about the ports of a world. */
-    static List<Question> all() {
+    static List<Question> all(Mode mode) {
         List<Question> all = new ArrayList<>();
         for (Side from : Side.values()) {
-            for (String to : from == Side.LAN ? FROM_THE_LAN : FROM_THE_MACHINE) {
-                World.PORTS.forEach(port -> all.add(new Question(from, to, port)));
-            }
+            addresses(mode, from).forEach(to -> World.PORTS.forEach(port -> all.add(new Question(from, to, port))));
         }
         return all;
+    }
+
+    private static Stream<String> addresses(Mode mode, Side from) {
+        List<String> ofWindows = List.of(Addressing.WINDOWS_ON_LAN, Addressing.WINDOWS_ON_LAN_6);
+        List<String> ofSwitch = mode == Mode.NAT ? List.of(Addressing.GATEWAY, Addressing.GUEST) : List.of();
+        List<String> stale = mode == Mode.NAT ? List.of(Addressing.NOBODY) : List.of();
+        return from == Side.LAN
+                ? Stream.of(ofWindows, ofSwitch).flatMap(List::stream)
+                : Stream.of(LOOPBACK, ofWindows, ofSwitch, stale).flatMap(List::stream);
     }
 
     Vantage vantage() {

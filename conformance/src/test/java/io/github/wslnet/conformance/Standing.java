@@ -51,14 +51,14 @@ record Standing(World world, List<Listener> guest, List<Listener> windows) {
         return WindowsSide.builder()
                 .build(Known.of(22631))
                 .elevated(Known.of(false))
-                .adapters(Known.of(List.of(lan(), wslSwitch())))
+                .adapters(Known.of(isMirrored() ? List.of(lan()) : List.of(lan(), wslSwitch())))
                 .listeners(Known.of(windows))
                 .portProxy(Known.of(
                         world.forwards().stream().map(StoredForward::foreign).toList()))
                 .services(Known.of(Map.of("iphlpsvc", new WindowsService(Known.of(ipHelper), Known.of("Auto")))))
                 .firewall(Known.of(firewall()))
                 .excludedPorts(Known.of(Map.of(Transport.TCP, List.of())))
-                .globalConfig(Known.of(""))
+                .globalConfig(Known.of("[experimental]\nhostAddressLoopback=" + world.addressLoopback() + "\n"))
                 .build();
     }
 
@@ -104,12 +104,24 @@ record Standing(World world, List<Listener> guest, List<Listener> windows) {
                 .addAddress("127.0.0.1/8")
                 .addAddress("::1/128")
                 .build();
-        Link eth0 = Link.named("eth0").up().addAddress(Addressing.GUEST + "/20").build();
         return WslSide.builder()
                 .distros(Known.of(List.of(ubuntu)))
-                .mode(Known.of(NetworkingMode.NAT))
-                .links(Known.of(List.of(lo, eth0)))
-                .gateway(Known.of(IpAddress.parse(Addressing.GATEWAY)))
+                .mode(Known.of(isMirrored() ? NetworkingMode.MIRRORED : NetworkingMode.NAT))
+                .links(Known.of(List.of(lo, eth0())))
+                .gateway(isMirrored() ? Known.absent() : Known.of(IpAddress.parse(Addressing.GATEWAY)))
                 .build();
+    }
+
+    private Link eth0() {
+        Link.Builder eth0 = Link.named("eth0").up();
+        return isMirrored()
+                ? eth0.addAddress(Addressing.WINDOWS_ON_LAN + "/24")
+                        .addAddress(Addressing.WINDOWS_ON_LAN_6 + "/64")
+                        .build()
+                : eth0.addAddress(Addressing.GUEST + "/20").build();
+    }
+
+    private boolean isMirrored() {
+        return world.mode() == Mode.MIRRORED;
     }
 }

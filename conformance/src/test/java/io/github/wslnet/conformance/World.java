@@ -7,8 +7,9 @@ import io.github.wslnet.forward.PortProxyRule;
 import java.util.List;
 
 /**
- * A machine in NAT mode as it is wished for; a bind that the kernel refuses is no part of what stands in the end.
+ * A machine as it is wished for; a bind that the kernel refuses is no part of what stands in the end.
  *
+ * @param mode how the guest is wired
  * @param guest the servers in the distro
  * @param gone those of them that end once the relay listens for them
  * @param programs the servers on Windows
@@ -16,15 +17,18 @@ import java.util.List;
  * @param timing who binds first, and whether IP Helper runs
  * @param rules the rules of Windows' firewall
  * @param hyperV the settings and rules of the Hyper-V firewall
+ * @param addressLoopback in mirrored mode, the setting hostAddressLoopback
  */
 record World(
+        Mode mode,
         List<Bind> guest,
         List<Bind> gone,
         List<Bind> programs,
         List<PortProxyRule> forwards,
         Timing timing,
         List<FirewallRule> rules,
-        HyperV hyperV) {
+        HyperV hyperV,
+        boolean addressLoopback) {
     /** The ports that servers, forwards, rules and questions share. */
     static final List<Integer> PORTS = List.of(3000, 3001, 3002);
 
@@ -48,6 +52,7 @@ record World(
     public String toString() {
         return String.join(
                 "\n  ",
+                "mode " + mode + (addressLoopback ? ", hostAddressLoopback" : ""),
                 "guest listens on " + guest + ", of which end " + gone,
                 "Windows listens on " + programs,
                 "portproxy " + forwards + ", " + timing,
