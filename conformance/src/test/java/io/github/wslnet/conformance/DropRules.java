@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 /**
  * Windows' firewall and the Hyper-V firewall as nftables rules: what blocks drops, block beats allow, and what comes in
  * by default is blocked.
+ *
+ * <p>A packet that opens a connection is known by its flags: conntrack may take it for one of a connection of the world
+ * before that had the same ports.
  */
 final class DropRules {
     /** The networks that an interface of Windows is in, for the word LocalSubnet. */
@@ -33,7 +36,7 @@ final class DropRules {
                   chain windows {
                     type filter hook input priority filter; policy drop;
                     iif "lo" accept
-                    ct state established,related accept
+                    tcp flags & (syn | ack) != syn accept
                     meta l4proto ipv6-icmp accept
                 %s
                     jump rules
@@ -49,7 +52,7 @@ final class DropRules {
     private static final String INTO_MIRRORED_GUEST = """
               chain into_guest {
                 type filter hook forward priority filter; policy accept;
-                ct state established,related accept
+                tcp flags & (syn | ack) != syn accept
                 meta mark != 2 accept
                 jump rules
                 drop
@@ -61,12 +64,12 @@ final class DropRules {
                   chain out_of_guest {
                     type filter hook prerouting priority filter; policy accept;
                     iifname != "%1$s" accept
-                    ct state established,related accept
+                    tcp flags & (syn | ack) != syn accept
                 %2$s  }
                   chain into_guest {
                     type filter hook output priority filter; policy accept;
                     oifname != "%1$s" accept
-                    ct state established,related accept
+                    tcp flags & (syn | ack) != syn accept
                     %3$s
                   }
                 """.formatted(

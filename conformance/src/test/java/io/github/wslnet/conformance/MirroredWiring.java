@@ -164,7 +164,7 @@ final class MirroredWiring {
                 table inet closed {
                   chain from_windows {
                     type filter hook output priority filter; policy accept;
-                    ct state established,related accept
+                    tcp flags & (syn | ack) != syn accept
                     oifname != "lo" accept
                     ip6 daddr { ::1, %s } tcp dport { %s } drop
                     %s
