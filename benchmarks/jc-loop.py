@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Times jc's own netstat parser in a loop over one file, without the start of a process: prints seconds a pass."""
+"""Times jc's own netstat parser in a loop over one file, without the start of a process: prints microseconds a pass.
+
+jc 1.22.5 (Debian 12) reads netstat of Linux only; from Windows' it returns no row and no error, which is no timing.
+"""
 import sys
 import time
 
@@ -12,4 +15,6 @@ for _ in range(passes + 1):
     start = time.perf_counter()
     rows = jc.parse("netstat", text)
     times.append(time.perf_counter() - start)
-print(f"{len(rows)} rows, median {sorted(times[1:])[passes // 2]:.4f} s")
+if not rows:
+    sys.exit("jc has read no row, so its time means nothing")
+print(f"{sorted(times[1:])[passes // 2] * 1e6:.2f}")

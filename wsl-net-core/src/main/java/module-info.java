@@ -20,6 +20,7 @@ module io.github.wslnet.core {
     exports io.github.wslnet.forward;
     exports io.github.wslnet.host;
     exports io.github.wslnet.json;
+    exports io.github.wslnet.jvm;
     exports io.github.wslnet.known;
     exports io.github.wslnet.link;
     exports io.github.wslnet.plan;

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the benchmark's netstat output to a file, so that programs of other languages can be timed on it. */
+/** Writes the benchmarks' netstat output of Linux to a file, so that programs of other languages can be timed on it. */
 public final class NetstatFile {
     private NetstatFile() {}
 
     public static void main(String[] arguments) throws IOException {
         int rows = Integer.parseInt(arguments[0]);
-        Files.write(Path.of(arguments[1]), NetstatText.ofRows(rows).getBytes(StandardCharsets.US_ASCII));
+        Files.write(Path.of(arguments[1]), LinuxNetstatText.ofRows(rows).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -15,4 +15,17 @@ public interface CommandRunner {
      * @throws IllegalArgumentException when the timeout is not more than zero
      */
     CommandResult run(CommandLine command, Duration timeout);
+
+    /**
+     * Runs a command with these bytes on its standard input, and waits until it ends.
+     *
+     * @param timeout how long it may take; more than zero
+     * @return what it printed, whatever its exit code
+     * @throws CommandFailedException as the other method does
+     * @throws IllegalArgumentException when the timeout is not more than zero
+     * @throws UnsupportedOperationException when this runner has no input for its commands, as is the default
+     */
+    default CommandResult run(CommandLine command, byte[] input, Duration timeout) {
+        throw new UnsupportedOperationException("this runner has no input for '" + command + "'");
+    }
 }

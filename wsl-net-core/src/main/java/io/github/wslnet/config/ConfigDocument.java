@@ -52,12 +52,12 @@ public abstract sealed class ConfigDocument<C extends ConfigDocument<C>> permits
      * @throws IllegalArgumentException when the setting belongs to the other file
      */
     public <T> Optional<T> get(Setting<T> setting) {
-        return first(checked(setting).names()).flatMap(entry -> setting.parse(entry.value()));
+        return first(checked(setting).names()).flatMap(setting::parse);
     }
 
     /** Returns the text of the first entry of this name or of an alias of it, whatever it is worth. */
     public Optional<String> get(SettingName name) {
-        return first(namesOf(name)).map(ConfigEntry::value);
+        return first(namesOf(name));
     }
 
     /**
@@ -140,8 +140,8 @@ public abstract sealed class ConfigDocument<C extends ConfigDocument<C>> permits
         return layout.form.textOf(layout.units);
     }
 
-    private Optional<ConfigEntry> first(List<SettingName> names) {
-        return entries().stream().filter(entry -> names.contains(entry.name())).findFirst();
+    private Optional<String> first(List<SettingName> names) {
+        return layout.firstOf(names).map(layout::valueOf);
     }
 
     private List<SettingName> namesOf(SettingName name) {

@@ -39,8 +39,8 @@ final class ConfigEditor {
     /** Takes out every line that gives a setting a value, read or not; a comment behind a value stays. */
     ConfigLayout remove(List<SettingName> names) {
         ConfigLayout result = layout;
-        for (int i = layout.nodes.size() - 1; i >= 0; i--) {
-            ConfigNode node = layout.nodes.get(i);
+        for (int i = layout.nodes().size() - 1; i >= 0; i--) {
+            ConfigNode node = layout.nodes().get(i);
             if (node instanceof Assignment assignment && names.contains(assignment.name())) {
                 result = result.replace(node.span(), commentBehind(assignment));
             } else if (node instanceof Broken broken && tearsOneOf(names, broken)) {
@@ -52,11 +52,8 @@ final class ConfigEditor {
 
     /** Returns where the value stands that WSL reads, or else the one that it fails to read. */
     private Optional<Span> placeOfValue(List<SettingName> names) {
-        Optional<Span> read = layout.assignments()
-                .filter(assignment -> names.contains(assignment.name()))
-                .map(Assignment::value)
-                .findFirst();
-        return read.or(() -> layout.nodes.stream()
+        Optional<Span> read = layout.firstOf(names).map(Assignment::value);
+        return read.or(() -> layout.nodes().stream()
                 .limit(layout.readNodes().size() + 1L)
                 .filter(Broken.class::isInstance)
                 .map(Broken.class::cast)

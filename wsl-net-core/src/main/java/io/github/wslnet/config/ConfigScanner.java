@@ -28,6 +28,7 @@ final class ConfigScanner {
     private final String units;
     private final boolean joinsCarriageReturn;
     private final List<ConfigNode> nodes = new ArrayList<>();
+    private final StringBuilder valueUnits = new StringBuilder();
 
     private int at;
     private int start;
@@ -129,7 +130,7 @@ final class ConfigScanner {
         }
         advance();
         skipBlanks();
-        Value value = new Value(at);
+        Value value = new Value(at, valueUnits);
         while (!value.isComplete(current())) {
             if (!take(value)) {
                 return broken(ConfigProblem.Kind.INVALID_ESCAPE, escaped(), torn(name, value));
@@ -149,9 +150,13 @@ final class ConfigScanner {
         return nul < 0 ? new SettingName(section, key) : new SettingName("", section.substring(0, nul));
     }
 
-    /** Takes the next character of a value, or both of an escape; false when there is no such escape. */
+    /** Takes the next characters of a value, or both of an escape; false when there is no such escape. */
     private boolean take(Value value) {
         int c = current();
+        if (isPlain(c)) {
+            takeRun(value);
+            return true;
+        }
         if (c == '\\') {
             advance();
             if (!value.unescape(current())) {
@@ -164,10 +169,23 @@ final class ConfigScanner {
             value.append((char) c);
         }
         advance();
-        if (!isBlank(c)) {
-            value.keepUpTo(at);
-        }
+        value.keepUpTo(at);
         return true;
+    }
+
+    /** Takes the characters that mean nothing but themselves, as far as they go. */
+    private void takeRun(Value value) {
+        int from = at;
+        int kept = from;
+        while (at < units.length() && isPlain(units.charAt(at))) {
+            at++;
+            kept = isBlank(units.charAt(at - 1)) ? kept : at;
+        }
+        value.append(units, from, at, kept);
+    }
+
+    private static boolean isPlain(int c) {
+        return c != '"' && c != '#' && c != '\\' && c != '\n' && c != '\r';
     }
 
     /** Returns the character after a backslash, all bytes of it, or nothing at the end of the file. */
@@ -202,8 +220,8 @@ final class ConfigScanner {
 
     private String name() {
         int from = at;
-        while (isLetterOrDigit(current())) {
-            advance();
+        while (at < units.length() && isLetterOrDigit(units.charAt(at))) {
+            at++;
         }
         return units.substring(from, at);
     }
@@ -227,11 +245,12 @@ final class ConfigScanner {
     }
 
     private void skipLine() {
-        while (current() != END && current() != '\n') {
-            advance();
-        }
-        if (current() == '\n') {
-            advance();
+        int feed = units.indexOf('\n', at);
+        if (feed < 0) {
+            at = units.length();
+        } else {
+            at = feed + 1;
+            physical++;
             reported++;
         }
     }
@@ -275,12 +294,14 @@ final class ConfigScanner {
     /** A value as far as it has been read. */
     private static final class Value {
         final int start;
-        final StringBuilder units = new StringBuilder();
+        final StringBuilder units;
         int end;
         int kept;
         boolean inQuotes;
 
-        Value(int start) {
+        Value(int start, StringBuilder units) {
+            units.setLength(0);
+            this.units = units;
             this.start = start;
             this.end = start;
         }
@@ -291,6 +312,15 @@ final class ConfigScanner {
 
         void append(char c) {
             units.append(c);
+        }
+
+        /** Appends a run of units, of which those behind a position are blanks. */
+        void append(String text, int from, int to, int lastKept) {
+            if (lastKept > from) {
+                kept = units.length() + lastKept - from;
+                end = lastKept;
+            }
+            units.append(text, from, to);
         }
 
         /** Leaves out what follows, should it be blanks only. */

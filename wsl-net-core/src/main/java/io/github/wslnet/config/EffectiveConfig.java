@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What comes of a {@code .wslconfig} when WSL starts with it: each setting's value in force, and why.
+ * What comes of a file when WSL starts with it: each setting's value in force, and why.
  *
- * <p>The rules are WSL's, in its order: what the file says, policies, settings that rule each other out, what Windows
+ * <p>For {@code .wslconfig} the rules are WSL's, in its order: what the file says, policies, settings that rule each other out, what Windows
  * can do, what fails while the network is made. Not foreseen is that Windows fails to make a NAT network, upon which WSL
  * since 2.3.25 takes {@code consomme}. Source: {@code src/windows/common/WslCoreConfig.cpp} and {@code
  * src/windows/service/exe/WslCoreVm.cpp} in microsoft/WSL.
@@ -32,6 +32,15 @@ public final class EffectiveConfig {
         return new EffectiveRules(config, circumstances).apply();
     }
 
+    /**
+     * Works out what comes of a distro's {@code wsl.conf}, outside of safe mode.
+     *
+     * @param inVirtualMachine whether the distro is one of WSL 2, which alone can have systemd
+     */
+    public static EffectiveConfig of(DistroConfig config, boolean inVirtualMachine) {
+        return new DistroRules(config, inVirtualMachine).apply();
+    }
+
     /** Returns the networking mode. */
     public InForce<NetworkingMode> mode() {
         return get(GlobalSettings.NETWORKING_MODE);
@@ -40,7 +49,7 @@ public final class EffectiveConfig {
     /**
      * Returns what comes of a setting.
      *
-     * @throws IllegalArgumentException when it is a setting of {@code wsl.conf}
+     * @throws IllegalArgumentException when it is a setting of the other file
      */
     public <T> InForce<T> get(Setting<T> setting) {
         return Optional.ofNullable(values.get(setting))

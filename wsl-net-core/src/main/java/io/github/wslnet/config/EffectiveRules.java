@@ -6,15 +6,24 @@ import static io.github.wslnet.config.GlobalSettings.BEST_EFFORT_DNS_PARSING;
 import static io.github.wslnet.config.GlobalSettings.DNS_TUNNELING;
 import static io.github.wslnet.config.GlobalSettings.DNS_TUNNELING_IP_ADDRESS;
 import static io.github.wslnet.config.GlobalSettings.FIREWALL;
+import static io.github.wslnet.config.GlobalSettings.GPU_SUPPORT;
+import static io.github.wslnet.config.GlobalSettings.GUI_APPLICATIONS;
+import static io.github.wslnet.config.GlobalSettings.HARDWARE_PERFORMANCE_COUNTERS;
 import static io.github.wslnet.config.GlobalSettings.HOST_ADDRESS_LOOPBACK;
+import static io.github.wslnet.config.GlobalSettings.HOST_FILE_SYSTEM_ACCESS;
 import static io.github.wslnet.config.GlobalSettings.IGNORED_PORTS;
+import static io.github.wslnet.config.GlobalSettings.KERNEL;
+import static io.github.wslnet.config.GlobalSettings.KERNEL_MODULES;
+import static io.github.wslnet.config.GlobalSettings.NESTED_VIRTUALIZATION;
 import static io.github.wslnet.config.GlobalSettings.NETWORKING_MODE;
 import static io.github.wslnet.config.GlobalSettings.SAFE_MODE;
+import static io.github.wslnet.config.GlobalSettings.SWAP;
 import static io.github.wslnet.config.GlobalSettings.VIRTIO;
+import static io.github.wslnet.config.GlobalSettings.VIRTIO_9P;
+import static io.github.wslnet.config.GlobalSettings.VIRTIO_FS;
 import static io.github.wslnet.config.GlobalSettings.VM_SWITCH;
 
 import io.github.wslnet.config.InForce.Origin;
-import io.github.wslnet.config.InForce.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +33,14 @@ import java.util.Optional;
 
 /** WSL's own adjustments of what {@code .wslconfig} says, step by step in WSL's order. */
 final class EffectiveRules {
+    private static final List<Setting<Boolean>> SAFELY_OFF = List.of(
+            VIRTIO,
+            HOST_FILE_SYSTEM_ACCESS,
+            NESTED_VIRTUALIZATION,
+            HARDWARE_PERFORMANCE_COUNTERS,
+            GPU_SUPPORT,
+            GUI_APPLICATIONS);
+
     private final GlobalConfig config;
     private final List<ConfigEntry> entries;
     private final Circumstances world;
@@ -51,22 +68,7 @@ final class EffectiveRules {
     }
 
     private <T> void read(Setting<T> setting) {
-        Optional<T> written = config.get(setting);
-        Optional<T> value = written.or(setting::defaultValue);
-        values.put(setting, new InForce<>(value, reason(setting, written.isPresent()), List.of()));
-    }
-
-    private Reason reason(Setting<?> setting, boolean isGood) {
-        Optional<ConfigEntry> entry = entries.stream()
-                .filter(one -> setting.names().contains(one.name()))
-                .findFirst();
-        if (isGood && entry.isPresent()) {
-            return new Reason(Origin.WRITTEN, "written on line " + entry.get().line());
-        }
-        return new Reason(
-                Origin.DEFAULT,
-                entry.map(bad -> "the default, as WSL does not take '" + bad.value() + "' on line " + bad.line())
-                        .orElse("the default"));
+        values.put(setting, InForce.asWritten(config, entries, setting));
     }
 
     private void forgetWhatTheReleaseDoesNotKnow() {
@@ -129,6 +131,10 @@ final class EffectiveRules {
         if (isOn(SAFE_MODE)) {
             startSafely();
         }
+        if (isOff(VIRTIO)) {
+            switchOff(VIRTIO_9P, "wsl2.virtio is off");
+            switchOff(VIRTIO_FS, "wsl2.virtio is off");
+        }
         if (is(NetworkingMode.CONSOMME) && isOff(VIRTIO)) {
             boolean isPolicy = world.policies().orElse(WslPolicies.NONE).mode().equals(NetworkingMode.CONSOMME);
             change(
@@ -158,7 +164,18 @@ final class EffectiveRules {
         change(NETWORKING_MODE, NetworkingMode.NONE, Origin.FALLBACK, "safe mode starts WSL without a network");
         switchOff(DNS_TUNNELING, "safe mode");
         switchOff(AUTO_PROXY, "safe mode");
-        change(VIRTIO, false, Origin.FALLBACK, "safe mode");
+        for (Setting<Boolean> setting : SAFELY_OFF) {
+            change(setting, false, Origin.FALLBACK, "safe mode");
+        }
+        change(SWAP, new MemorySize(0), Origin.FALLBACK, "safe mode");
+        forgetPath(KERNEL);
+        forgetPath(KERNEL_MODULES);
+    }
+
+    private void forgetPath(Setting<String> setting) {
+        if (isWritten(setting)) {
+            change(setting, "", Origin.FALLBACK, "safe mode");
+        }
     }
 
     private void ruleOutByMode() {

@@ -56,15 +56,14 @@ enum FileForm {
 
     /** Returns the file that has these units, with the mark. */
     byte[] bytesOf(String units) {
-        int width = isWide() ? 2 : 1;
-        byte[] bytes =
-                Arrays.copyOf(mark.getBytes(StandardCharsets.ISO_8859_1), mark.length() + width * units.length());
+        if (!isWide()) {
+            return (mark + units).getBytes(StandardCharsets.ISO_8859_1);
+        }
+        byte[] bytes = Arrays.copyOf(mark.getBytes(StandardCharsets.ISO_8859_1), mark.length() + 2 * units.length());
         for (int i = 0; i < units.length(); i++) {
-            int at = mark.length() + width * i;
+            int at = mark.length() + 2 * i;
             bytes[at] = (byte) units.charAt(i);
-            if (width == 2) {
-                bytes[at + 1] = (byte) (units.charAt(i) >>> 8);
-            }
+            bytes[at + 1] = (byte) (units.charAt(i) >>> 8);
         }
         return bytes;
     }

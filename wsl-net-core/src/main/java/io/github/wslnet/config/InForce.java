@@ -19,9 +19,9 @@ public record InForce<T>(Optional<T> value, Reason reason, List<String> unless) 
 
     /** Where a value comes from. */
     public enum Origin {
-        /** {@code .wslconfig} says so. */
+        /** The file says so. */
         WRITTEN,
-        /** {@code .wslconfig} does not say, or not in a form that WSL takes. */
+        /** The file does not say, or not in a form that WSL takes. */
         DEFAULT,
         /** An administrator says so. */
         POLICY,
@@ -42,6 +42,23 @@ public record InForce<T>(Optional<T> value, Reason reason, List<String> unless) 
         public String toString() {
             return because;
         }
+    }
+
+    /** Returns what a file gives to a setting before any rule is applied: its value, or else the default. */
+    static <T, C extends ConfigDocument<C>> InForce<T> asWritten(
+            C config, List<ConfigEntry> entries, Setting<T> setting) {
+        Optional<T> written = config.get(setting);
+        Optional<ConfigEntry> entry = entries.stream()
+                .filter(one -> setting.names().contains(one.name()))
+                .findFirst();
+        String because = entry.map(
+                        bad -> "the default, as WSL does not take '" + bad.value() + "' on line " + bad.line())
+                .orElse("the default");
+        Reason reason = written.isPresent()
+                ? new Reason(
+                        Origin.WRITTEN, "written on line " + entry.orElseThrow().line())
+                : new Reason(Origin.DEFAULT, because);
+        return new InForce<>(written.or(setting::defaultValue), reason, List.of());
     }
 
     InForce<T> insteadOf(T other, Origin origin, String because) {

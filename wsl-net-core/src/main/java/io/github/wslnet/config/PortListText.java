@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The list of {@code experimental.ignoredPorts}: what is no port is passed over, the others stay.
+ * The list of {@code experimental.ignoredPorts}: what is no port is passed over, the others stay; two commas in a row
+ * are one.
  *
  * <p>Each item is read by {@code std::stoi}, which lets go of what follows a number: {@code 2000;3000} and {@code
  * 2000-3000} are both port 2000.
@@ -57,7 +58,9 @@ final class PortListText {
         while (start < text.length()) {
             int comma = text.indexOf(',', start);
             int end = comma < 0 ? text.length() : comma;
-            items.add(text.substring(start, end));
+            if (end > start) {
+                items.add(text.substring(start, end));
+            }
             start = end + 1;
         }
         return items;

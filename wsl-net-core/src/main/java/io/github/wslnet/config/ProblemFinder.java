@@ -26,7 +26,7 @@ final class ProblemFinder {
     static List<ConfigProblem> find(ConfigLayout layout) {
         ProblemFinder finder = new ProblemFinder(layout);
         EncodingProblem.of(layout).ifPresent(finder.problems::add);
-        layout.nodes.stream().limit(layout.readNodes().size() + 1L).forEach(finder::look);
+        layout.nodes().stream().limit(layout.readNodes().size() + 1L).forEach(finder::look);
         return List.copyOf(finder.problems);
     }
 

@@ -54,9 +54,11 @@ public record SettingName(String section, String key) {
 
     /** Tells whether the text is a letter followed by letters and digits, all ASCII. */
     static boolean isName(String text) {
-        return !text.isEmpty()
-                && ConfigScanner.isLetter(text.charAt(0))
-                && text.chars().allMatch(ConfigScanner::isLetterOrDigit);
+        boolean isName = !text.isEmpty() && ConfigScanner.isLetter(text.charAt(0));
+        for (int i = 1; i < text.length() && isName; i++) {
+            isName = ConfigScanner.isLetterOrDigit(text.charAt(i));
+        }
+        return isName;
     }
 
     boolean isInSection(String other) {

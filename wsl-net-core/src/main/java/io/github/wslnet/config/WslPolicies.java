@@ -3,6 +3,7 @@ package io.github.wslnet.config;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What an administrator allows of {@code .wslconfig}: the values under {@code HKLM\Software\Policies\WSL}.
@@ -37,6 +38,19 @@ public record WslPolicies(Optional<NetworkingMode> defaultMode, boolean allowsOt
                         .flatMap(number -> Optional.ofNullable(MODES.get(number))),
                 isAllowed(values, "AllowNetworkingModeUserSetting"),
                 isAllowed(values, "AllowFirewallUserSetting"));
+    }
+
+    /** Returns the values from which {@link #ofRegistry} reads this. */
+    public Map<String, Integer> toRegistry() {
+        Map<String, Integer> values = new TreeMap<>();
+        MODES.forEach((number, mode) -> {
+            if (defaultMode.equals(Optional.of(mode))) {
+                values.put("DefaultNetworkingMode", number);
+            }
+        });
+        values.put("AllowNetworkingModeUserSetting", allowsOtherModes ? 1 : 0);
+        values.put("AllowFirewallUserSetting", allowsFirewallOff ? 1 : 0);
+        return values;
     }
 
     private static boolean isAllowed(Map<String, Integer> values, String name) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.distro;
 
+import io.github.wslnet.internal.scan.Lines;
+import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.Optional;
  *     0x80072746}
  */
 public record WslErrorCode(List<String> contexts, String code) {
+    private static final String FORMAT = "error of wsl.exe";
+    private static final String EXPECTED = "expected a code such as 'Wsl/Service/WSL_E_DISTRO_NOT_FOUND'";
     private static final List<String> PROGRAMS = List.of("Wsl/", "Wslg/", "Bash/", "WslConfig/", "WslC/");
 
     /**
@@ -30,6 +34,26 @@ public record WslErrorCode(List<String> contexts, String code) {
         if (contexts.isEmpty() || code.isEmpty()) {
             throw new IllegalArgumentException("an error code has a program and a code but was " + contexts + code);
         }
+    }
+
+    /**
+     * Reads what {@code wsl.exe} printed when it failed, in any language.
+     *
+     * @return the first code; the lines of the message are neither read nor warned of
+     * @throws UnparseableTextException when there is no code: WSL did not fail, or is one that prints none
+     */
+    public static WslErrorCode parse(String text) {
+        Lines lines = Lines.of(text);
+        Optional<WslErrorCode> code = find(lines.whole());
+        if (code.isPresent()) {
+            return code.get();
+        }
+        while (lines.next()) {
+            if (!lines.isBlank()) {
+                throw new UnparseableTextException(FORMAT, lines.number(), lines.line(), EXPECTED);
+            }
+        }
+        throw new UnparseableTextException(FORMAT, 0, "", EXPECTED);
     }
 
     /** Returns the first error code that stands in a text of any language, or empty when there is none. */

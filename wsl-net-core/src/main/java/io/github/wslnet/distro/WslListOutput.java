@@ -18,8 +18,8 @@ import java.util.Set;
  *       dashes, underscores), otherwise the text is something else;
  *   <li>the advice that comes when no distribution is installed: an empty list. It is known by {@code --list --online}
  *       or {@code aka.ms/wslstore} in it, which are not translated;
- *   <li>that no distribution is running, in English, Chinese, Japanese, Korean or Polish: an empty list. In another
- *       language that sentence can't be told from an error message, and is one.
+ *   <li>that no distribution is running, in each language that WSL speaks: an empty list. Another sentence alone on its
+ *       line is an error message, whatever it says.
  * </ul>
  *
  * <p>Lines that start with {@code wsl: } are warnings of {@code wsl.exe} and are passed on as such.
@@ -31,12 +31,29 @@ public final class WslListOutput {
     static final String OWN_WARNING = "wsl:";
     static final String OWN_WARNING_REASON = "a warning of wsl.exe itself";
 
+    /** {@code MessageNoRunningDistro} in every language of WSL: a lone sentence, told from an error by its words alone. */
     private static final Set<String> NONE_RUNNING = Set.of(
             "There are no running distributions.",
             "没有正在运行的分发。",
+            "沒有任何執行中的發佈。",
             "実行中のディストリビューションはありません。",
             "실행 중인 배포가 없습니다.",
-            "Brak uruchomionych dystrybucji.");
+            "Aucune distribution en cours d'exécution.",
+            "Brak uruchomionych dystrybucji.",
+            "Çalışan dağıtım yok.",
+            "Der er ingen kørende distributioner.",
+            "Det finnes ingen distribusjoner som kjører.",
+            "Det finns inga distributioner som körs.",
+            "Er zijn geen actieve distributies.",
+            "Es werden keine Distributionen ausgeführt.",
+            "Jakeluja ei ole käynnissä.",
+            "Não existem distribuições em execução.",
+            "Não há distribuições em execução.",
+            "Nejsou spuštěny žádné distribuce.",
+            "Nessuna distribuzione in corso.",
+            "Nincsenek futó disztribúciók.",
+            "No hay distribuciones en ejecución.",
+            "Нет выполняющихся дистрибутивов.");
 
     private WslListOutput() {}
 
@@ -89,7 +106,7 @@ public final class WslListOutput {
     private static boolean isAdvice(String line) {
         return line.contains("--list --online")
                 || line.contains("aka.ms/wslstore")
-                || NONE_RUNNING.contains(line)
+                || NONE_RUNNING.contains(line.replace('\u2019', '\''))
                 || WslErrorCode.find(line).filter(WslListOutput::isNone).isPresent();
     }
 

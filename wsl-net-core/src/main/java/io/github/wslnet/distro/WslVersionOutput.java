@@ -4,6 +4,7 @@ package io.github.wslnet.distro;
 import io.github.wslnet.text.Parsed;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,14 +20,17 @@ import java.util.Optional;
 public final class WslVersionOutput {
     private static final String FORMAT = "wsl --version";
 
-    /** What a label is looked through for, in this order: WSLg holds WSL, and the kernel's has no such word. */
+    /**
+     * What a label is looked through for, in this order and in any case (it is {@code direct3D} in French): WSLg holds
+     * WSL, and the kernel's has no such word.
+     */
     private enum Product {
-        WSLG("WSLg"),
-        MSRDC("MSRDC"),
-        DIRECT3D("Direct3D"),
-        DXCORE("DXCore"),
-        WSL("WSL"),
-        WINDOWS("Windows"),
+        WSLG("wslg"),
+        MSRDC("msrdc"),
+        DIRECT3D("direct3d"),
+        DXCORE("dxcore"),
+        WSL("wsl"),
+        WINDOWS("windows"),
         KERNEL("");
 
         private final String word;
@@ -36,8 +40,9 @@ public final class WslVersionOutput {
         }
 
         static Product of(String label) {
+            String lower = label.toLowerCase(Locale.ROOT);
             for (Product product : values()) {
-                if (label.contains(product.word)) {
+                if (lower.contains(product.word)) {
                     return product;
                 }
             }

@@ -2,12 +2,9 @@
 package io.github.wslnet.dns;
 
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.text.LineDiff;
-import io.github.wslnet.text.ParseWarning;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A hosts file of Linux or Windows that owns every byte of its text.
@@ -26,15 +23,13 @@ import org.jspecify.annotations.Nullable;
  * Source of the format: hosts(5); of what WSL writes: {@code HostsFileFormatString} in {@code src/linux/init/config.cpp}
  * of microsoft/WSL.
  */
-public final class HostsFile {
+public final class HostsFile extends LineDocument<HostsFile> {
     private static final String KEY = "generateHosts";
 
-    private final RawLines lines;
     private final List<HostsEntry> entries = new ArrayList<>();
-    private final List<ParseWarning> warnings = new ArrayList<>();
 
     private HostsFile(RawLines lines) {
-        this.lines = lines;
+        super(lines);
         List<String> texts = lines.texts();
         for (int i = 0; i < texts.size(); i++) {
             read(i + 1, texts.get(i));
@@ -107,11 +102,6 @@ public final class HostsFile {
                 .toList();
     }
 
-    /** Returns the lines that are neither entries nor blank nor comments. */
-    public List<ParseWarning> warnings() {
-        return List.copyOf(warnings);
-    }
-
     /**
      * Returns the entries of the block of an owner, none if there is no block.
      *
@@ -144,30 +134,15 @@ public final class HostsFile {
         return new HostsFile(HostsBlock.of(owner).remove(lines));
     }
 
-    /** Returns the lines that the other file takes out and puts in. */
-    public LineDiff diffTo(HostsFile other) {
-        return LineDiff.between(toText(), other.toText());
-    }
-
-    /** Returns the file, byte by byte as it was read or edited. */
-    public byte[] toBytes() {
-        return lines.toBytes();
-    }
-
-    /** Returns the text; bytes that are no UTF-8 become U+FFFD. */
-    public String toText() {
-        return lines.toText();
-    }
-
     private void read(int number, String line) {
         List<String> words = Words.of(withoutComment(line));
         if (words.isEmpty()) {
             return;
         }
         if (IpAddress.tryParse(words.get(0)).isEmpty()) {
-            warnings.add(new ParseWarning(number, line, "expected an IP address at the start of the line"));
+            warn(number, line, "expected an IP address at the start of the line");
         } else if (words.size() == 1) {
-            warnings.add(new ParseWarning(number, line, "expected a name after the address"));
+            warn(number, line, "expected a name after the address");
         } else {
             entries.add(new HostsEntry(words.get(0), words.subList(1, words.size())));
         }
@@ -176,22 +151,5 @@ public final class HostsFile {
     private static String withoutComment(String line) {
         int comment = line.indexOf('#');
         return comment < 0 ? line : line.substring(0, comment);
-    }
-
-    /** Tells whether the other is a hosts file with the same bytes. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof HostsFile file && file.lines.equals(lines);
-    }
-
-    @Override
-    public int hashCode() {
-        return lines.hashCode();
-    }
-
-    /** Returns the text. */
-    @Override
-    public String toString() {
-        return toText();
     }
 }

@@ -2,14 +2,11 @@
 package io.github.wslnet.dns;
 
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.text.LineDiff;
-import io.github.wslnet.text.ParseWarning;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code resolv.conf} that owns every byte of its text.
@@ -19,18 +16,16 @@ import org.jspecify.annotations.Nullable;
  * none of these is kept and listed in {@link #warnings()}. Source of the format: resolv.conf(5); of what WSL writes:
  * {@code src/linux/init/GnsEngine.cpp} of microsoft/WSL.
  */
-public final class ResolvConf {
+public final class ResolvConf extends LineDocument<ResolvConf> {
     private static final String KEY = "generateResolvConf";
     private static final int SERVERS_ASKED = 3;
 
-    private final RawLines lines;
     private final List<IpAddress> nameservers = new ArrayList<>();
     private final List<String> search = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
-    private final List<ParseWarning> warnings = new ArrayList<>();
 
     private ResolvConf(RawLines lines) {
-        this.lines = lines;
+        super(lines);
         List<String> texts = lines.texts();
         for (int i = 0; i < texts.size(); i++) {
             read(i + 1, texts.get(i));
@@ -84,11 +79,6 @@ public final class ResolvConf {
         return List.copyOf(options);
     }
 
-    /** Returns the lines that the C library passes over, and the name servers that it does not ask. */
-    public List<ParseWarning> warnings() {
-        return List.copyOf(warnings);
-    }
-
     /** Returns this file with other name servers, in the place of the first one, else at the end. */
     public ResolvConf withNameservers(List<IpAddress> servers) {
         return servers.equals(nameservers) ? this : replace(nameserverLines(servers), "nameserver");
@@ -97,21 +87,6 @@ public final class ResolvConf {
     /** Returns this file with other search domains, in the place of the first such line, else at the end. */
     public ResolvConf withSearch(List<String> domains) {
         return domains.equals(search) ? this : replace(searchLines(domains), "search", "domain");
-    }
-
-    /** Returns the lines that the other file takes out and puts in. */
-    public LineDiff diffTo(ResolvConf other) {
-        return LineDiff.between(toText(), other.toText());
-    }
-
-    /** Returns the file, byte by byte as it was read or edited. */
-    public byte[] toBytes() {
-        return lines.toBytes();
-    }
-
-    /** Returns the text; bytes that are no UTF-8 become U+FFFD. */
-    public String toText() {
-        return lines.toText();
     }
 
     private static List<String> nameserverLines(List<IpAddress> servers) {
@@ -156,10 +131,6 @@ public final class ResolvConf {
         }
     }
 
-    private void warn(int number, String line, String reason) {
-        warnings.add(new ParseWarning(number, line, reason));
-    }
-
     /** Returns the word that the line starts with; a line that starts with a blank has none. */
     private static String keyword(String line) {
         int end = 0;
@@ -183,22 +154,5 @@ public final class ResolvConf {
             first++;
         }
         return new ResolvConf(lines.rewrite(first, texts, replaced));
-    }
-
-    /** Tells whether the other is a {@code resolv.conf} with the same bytes. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ResolvConf file && file.lines.equals(lines);
-    }
-
-    @Override
-    public int hashCode() {
-        return lines.hashCode();
-    }
-
-    /** Returns the text. */
-    @Override
-    public String toString() {
-        return toText();
     }
 }

@@ -3,6 +3,7 @@ package io.github.wslnet.forward;
 
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.IpFamily;
+import io.github.wslnet.internal.scan.Chars;
 import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.text.ParseWarning;
 import java.util.List;
@@ -115,8 +116,8 @@ final class PortProxyShow {
 
     /** Tells whether the field looks like the name of a host even where nothing around says what it is. */
     private boolean isDottedName(int field) {
-        int dot = lines.whole().indexOf('.', lines.fieldStart(field));
-        return lines.fieldIs(field, "localhost") || dot >= 0 && dot < lines.fieldEnd(field);
+        return lines.fieldIs(field, "localhost")
+                || Chars.indexOf(lines.whole(), '.', lines.fieldStart(field), lines.fieldEnd(field)) >= 0;
     }
 
     /** Tells whether the field is a number or a range of numbers. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.host;
 
+import io.github.wslnet.config.DistroConfig;
+import io.github.wslnet.config.GlobalConfig;
+import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.Plan;
 import io.github.wslnet.snapshot.Snapshot;
@@ -29,6 +32,47 @@ public interface WslHost extends AutoCloseable {
      *     as far as it can be, and the exception says what could not
      */
     Applied apply(Plan plan);
+
+    /**
+     * Takes back what a plan did, its last step first.
+     *
+     * @throws io.github.wslnet.plan.StepFailedException when a file is not as the plan left it, or a step failed; what
+     *     was taken back until then stays so, and the exception says what could not be
+     */
+    void undo(Applied applied);
+
+    /**
+     * Reads a distro's {@code /etc/wsl.conf}; one that is not there reads as empty. A stopped distro is started for it.
+     *
+     * @throws IllegalArgumentException when no distro is called so
+     */
+    DistroConfig readConfig(DistroName distro);
+
+    /** Reads the user's {@code .wslconfig}; one that is not there reads as empty. */
+    GlobalConfig readGlobalConfig();
+
+    /**
+     * Puts an edited file in the place of one that was read, whole or not at all; counts from the distro's next start.
+     *
+     * <pre>{@code
+     * DistroConfig config = host.readConfig(ubuntu);
+     * host.writeConfig(ubuntu, config, config.with(GENERATE_RESOLV_CONF, false));
+     * }</pre>
+     *
+     * @param read what the file was edited from
+     * @throws FileChangedException when the file is not that any more
+     * @throws IllegalArgumentException when no distro is called so
+     */
+    void writeConfig(DistroName distro, DistroConfig read, DistroConfig edited);
+
+    /**
+     * Puts an edited {@code .wslconfig} in the place of the one that was read, whole or not at all; counts from the next
+     * start of the virtual machine.
+     *
+     * @param read what the file was edited from
+     * @throws FileChangedException when the file is not that any more
+     */
+    void writeGlobalConfig(GlobalConfig read, GlobalConfig edited);
 
     /** Lets go of whatever the host holds; it can't be used afterwards. */
     @Override

@@ -2,12 +2,12 @@
 package io.github.wslnet.link;
 
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.internal.scan.Chars;
 import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.internal.scan.Words;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +41,15 @@ final class AddressDraft {
             "autojoin",
             "stable-privacy");
 
-    private final LinkAddress.Builder address;
+    private final IpAddress address;
+    private final int prefixLength;
+    private final @Nullable IpAddress peer;
     private final boolean inet6;
     private final String linkName;
-    private final int fields;
-    private Optional<IpAddress> broadcast = Optional.empty();
-    private OptionalLong metric = OptionalLong.empty();
-    private OptionalInt unnamedFlags = OptionalInt.empty();
+    private @Nullable IpAddress broadcast;
+    private long metric = -1;
+    private long unnamedFlags = -1;
+    private @Nullable List<String> flags;
     private @Nullable String scope;
     private @Nullable String proto;
     private @Nullable String label;
@@ -55,11 +57,12 @@ final class AddressDraft {
     private @Nullable Lifetime preferred;
     private @Nullable String complaint;
 
-    private AddressDraft(LinkAddress.Builder address, boolean inet6, String linkName, int fields) {
+    private AddressDraft(IpAddress address, int prefixLength, @Nullable IpAddress peer, String linkName) {
         this.address = address;
-        this.inet6 = inet6;
+        this.prefixLength = prefixLength;
+        this.peer = peer;
+        this.inet6 = address.bitLength() == 128;
         this.linkName = linkName;
-        this.fields = fields;
     }
 
     /**
@@ -74,9 +77,9 @@ final class AddressDraft {
             return null;
         }
         String text = lines.whole();
-        int slash = text.indexOf('/', lines.fieldStart(last));
         int end = lines.fieldEnd(last);
-        if (slash < 0 || slash >= end) {
+        int slash = Chars.indexOf(text, '/', lines.fieldStart(last), end);
+        if (slash < 0) {
             return null;
         }
         IpAddress network = IpAddress.parseOrNull(text, lines.fieldStart(last), slash);
@@ -86,9 +89,7 @@ final class AddressDraft {
         if (own == null || network == null || !own.sameFamilyAs(network) || !fits(prefixLength, own)) {
             return null;
         }
-        LinkAddress.Builder address = LinkAddress.builder(own, prefixLength);
-        return new AddressDraft(
-                fields == 1 ? address : address.peer(network), own.bitLength() == 128, linkName, fields);
+        return new AddressDraft(own, prefixLength, fields == 1 ? null : network, linkName);
     }
 
     /** Tells whether the address is an IPv6 one. */
@@ -98,7 +99,7 @@ final class AddressDraft {
 
     /** Returns how many fields {@link #start} has read. */
     int fields() {
-        return fields;
+        return peer == null ? 1 : 3;
     }
 
     /** Returns what of the last row could not be read, if anything. */
@@ -130,15 +131,50 @@ final class AddressDraft {
     }
 
     LinkAddress toAddress() {
-        return address.broadcast(broadcast)
-                .metric(metric)
-                .unnamedFlags(unnamedFlags)
-                .scope(Optional.ofNullable(scope))
-                .proto(Optional.ofNullable(proto))
-                .label(Optional.ofNullable(label))
-                .validLifetime(Optional.ofNullable(valid))
-                .preferredLifetime(Optional.ofNullable(preferred))
-                .build();
+        LinkAddress.Builder to = LinkAddress.builder(address, prefixLength);
+        copyAddresses(to);
+        copyWords(to);
+        copyLifetimes(to);
+        return to.build();
+    }
+
+    private void copyAddresses(LinkAddress.Builder to) {
+        if (peer != null) {
+            to.peer(peer);
+        }
+        if (broadcast != null) {
+            to.broadcast(broadcast);
+        }
+        if (metric >= 0) {
+            to.metric(metric);
+        }
+    }
+
+    private void copyWords(LinkAddress.Builder to) {
+        if (scope != null) {
+            to.scope(scope);
+        }
+        if (proto != null) {
+            to.proto(proto);
+        }
+        if (label != null) {
+            to.label(label);
+        }
+        if (flags != null) {
+            to.addAllFlags(flags);
+        }
+        if (unnamedFlags >= 0) {
+            to.unnamedFlags((int) unnamedFlags);
+        }
+    }
+
+    private void copyLifetimes(LinkAddress.Builder to) {
+        if (valid != null) {
+            to.validLifetime(valid);
+        }
+        if (preferred != null) {
+            to.preferredLifetime(preferred);
+        }
     }
 
     /** Reads {@code metric 100} and returns how many fields that are. */
@@ -156,8 +192,10 @@ final class AddressDraft {
         for (int i = from; lines.hasField(i); i++) {
             String key = KEYS.find(text, lines.fieldStart(i), lines.fieldEnd(i));
             boolean last = !lines.hasField(i + 1);
-            if (key == null || last) {
+            if (key == null) {
                 readFlagOrLabel(lines, i, last);
+            } else if (last) {
+                complaint = "nothing stands after '" + key + "'";
             } else {
                 i++;
                 readValue(key, text, lines.fieldStart(i), lines.fieldEnd(i));
@@ -179,27 +217,23 @@ final class AddressDraft {
     }
 
     private void readBroadcast(String text, int start, int end) {
-        broadcast = Optional.ofNullable(IpAddress.parseOrNull(text, start, end));
-        if (broadcast.isEmpty()) {
+        broadcast = IpAddress.parseOrNull(text, start, end);
+        if (broadcast == null) {
             complaint = "no address stands after 'brd'";
         }
     }
 
     private void readMetric(String text, int start, int end) {
-        long number = Digits.numberOrMinusOne(text, start, end);
-        if (number < 0) {
+        metric = Digits.numberOrMinusOne(text, start, end);
+        if (metric < 0) {
             complaint = "no number stands after 'metric'";
-        } else {
-            metric = OptionalLong.of(number);
         }
     }
 
     private void readUnnamedFlags(String text, int start, int end) {
-        long bits = Digits.hexOrMinusOne(text, start, end);
-        if (bits < 0) {
+        unnamedFlags = Digits.hexOrMinusOne(text, start, end);
+        if (unnamedFlags < 0) {
             complaint = "no hexadecimal number stands after 'flags'";
-        } else {
-            unnamedFlags = OptionalInt.of((int) bits);
         }
     }
 
@@ -210,12 +244,13 @@ final class AddressDraft {
         int end = lines.fieldEnd(field);
         if (last && !inet6 && lines.fieldIs(field, linkName)) {
             label = linkName;
-        } else if (KEYS.contains(text, start, end)) {
-            complaint = "nothing stands after '" + text.substring(start, end) + "'";
         } else if (last && !inet6 && !FLAGS.contains(text, start, end)) {
             label = text.substring(start, end);
         } else {
-            address.addFlag(FLAGS.at(text, start, end));
+            if (flags == null) {
+                flags = new ArrayList<>(2);
+            }
+            flags.add(FLAGS.at(text, start, end));
         }
     }
 

@@ -8,30 +8,28 @@ import io.github.wslnet.internal.scan.Words;
 import io.github.wslnet.text.Parsed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines that {@code ip addr} prints for people. Each is told by its first word, whatever its indentation. */
 final class IpAddrText {
-    private static final Words WORDS = Words.of(
-            "inet", "inet6", "valid_lft", "altname", "RX:", "TX:", "RX", "TX", "alias", "vf", "prog/xdp", "family");
+    private static final Words WORDS =
+            Words.of("valid_lft", "altname", "RX:", "TX:", "RX", "TX", "alias", "vf", "prog/xdp", "family");
 
     private final Lines lines;
-    private final boolean further;
     private final List<Link> links = new ArrayList<>();
+    private final LinkHeads heads = new LinkHeads();
     private final Warnings warnings = new Warnings();
     private @Nullable LinkDraft link;
     private boolean awaitsNumbers;
 
     private IpAddrText(String text) {
         this.lines = Lines.ofIproute(text);
-        this.further = text.contains("link-netns") || text.contains("promiscuity");
     }
 
     static Parsed<List<Link>> parse(String text) {
         IpAddrText reader = new IpAddrText(text);
         while (reader.lines.next()) {
-            if (!reader.readEndless() && !reader.lines.isBlank()) {
+            if (!reader.lines.isBlank()) {
                 reader.readLine();
             }
         }
@@ -42,27 +40,36 @@ final class IpAddrText {
         return reader.warnings.besides(List.copyOf(reader.links));
     }
 
-    /** Reads the lifetimes that nearly every address has, without cutting their line into fields. */
-    private boolean readEndless() {
-        AddressDraft address = link == null ? null : link.address();
-        if (address == null || !lines.reads(AddressDraft.ENDLESS)) {
-            return false;
-        }
-        address.setEndless();
-        return true;
-    }
-
+    /** Reads a line by its first word; the words that most lines begin with are tried first. */
     private void readLine() {
-        String word = WORDS.find(lines.whole(), lines.fieldStart(0), lines.fieldEnd(0));
         boolean numbersMayFollow = awaitsNumbers;
         awaitsNumbers = false;
-        if (word == null) {
+        if (lines.fieldIs(0, "inet")) {
+            readAddress(0, false);
+        } else if (lines.fieldIs(0, "inet6")) {
+            readAddress(0, true);
+        } else if (lines.whole().startsWith(LinkDraft.TYPE_MARK, lines.fieldStart(0))) {
+            readLinkLayer();
+        } else if (!readNumbered()) {
             readOther(numbersMayFollow);
-            return;
         }
+    }
+
+    /** Reads the lines that are seldom there. */
+    private void readOther(boolean numbersMayFollow) {
+        String text = lines.whole();
+        String word = WORDS.find(text, lines.fieldStart(0), lines.fieldEnd(0));
+        if (word != null) {
+            readNamed(word);
+        } else if (LinkWords.isState(lines, 1)) {
+            readBrief();
+        } else if (!(numbersMayFollow && Character.isDigit(text.charAt(lines.fieldStart(0)))) && !isDetail()) {
+            passOver();
+        }
+    }
+
+    private void readNamed(String word) {
         switch (word) {
-            case "inet" -> readAddress(0, false);
-            case "inet6" -> readAddress(0, true);
             case "valid_lft" -> readLifetimes();
             case "altname" -> readAltName();
             case "RX:", "TX:", "RX", "TX" -> awaitsNumbers = true;
@@ -72,20 +79,17 @@ final class IpAddrText {
         }
     }
 
-    private void readOther(boolean numbersMayFollow) {
-        String text = lines.whole();
-        int start = lines.fieldStart(0);
+    /** Reads the line if it begins with {@code NUMBER:}. */
+    private boolean readNumbered() {
         int colon = lines.fieldEnd(0) - 1;
-        int index = text.charAt(colon) == ':' ? Digits.intOrMinusOne(text, start, colon) : -1;
+        if (lines.whole().charAt(colon) != ':') {
+            return false;
+        }
+        int index = Digits.intOrMinusOne(lines.whole(), lines.fieldStart(0), colon);
         if (index >= 0) {
             readNumbered(index);
-        } else if (text.startsWith(LinkDraft.TYPE_MARK, start)) {
-            readLinkLayer();
-        } else if (LinkDraft.isState(lines, 1)) {
-            readBrief();
-        } else if (!(numbersMayFollow && Character.isDigit(text.charAt(start))) && !isDetail()) {
-            passOver();
         }
+        return index >= 0;
     }
 
     /** Reads {@code 2: eth0: <UP> mtu 1500}, or {@code 2: eth0    inet 172.26.17.100/20} of {@code -o}. */
@@ -93,14 +97,14 @@ final class IpAddrText {
         boolean inet6 = lines.fieldIs(2, "inet6");
         if (inet6 || lines.fieldIs(2, "inet")) {
             if (link == null || !link.isNumbered(index)) {
-                start(new LinkDraft(OptionalInt.of(index), lines.field(1)));
+                start(new LinkDraft(index, lines.field(1)));
             }
             readAddress(2, inet6);
             return;
         }
-        if (LinkDraft.isFlags(lines, 2) && isTitle(1)) {
+        if (LinkWords.isFlags(lines, 2) && isTitle(1)) {
             String title = lines.whole().substring(lines.fieldStart(1), lines.fieldEnd(1) - 1);
-            start(new LinkDraft(OptionalInt.of(index), title)).readHead(lines, further);
+            start(new LinkDraft(index, title)).set(heads.read(lines, 2));
         } else {
             // what follows belongs to the interface that can't be read, not to the one before
             endLink();
@@ -115,7 +119,7 @@ final class IpAddrText {
     }
 
     private void readBrief() {
-        LinkDraft brief = new LinkDraft(OptionalInt.empty(), lines.field(0));
+        LinkDraft brief = new LinkDraft(-1, lines.field(0));
         if (brief.readBrief(lines)) {
             start(brief);
         } else {
@@ -137,6 +141,9 @@ final class IpAddrText {
         link.start(address);
         address.readWords(lines, field + 1 + address.fields());
         warnOfComplaint(address);
+        if (lines.nextIf(AddressDraft.ENDLESS)) {
+            address.setEndless();
+        }
     }
 
     private void readLifetimes() {
@@ -161,7 +168,7 @@ final class IpAddrText {
         if (link == null) {
             warn("no interface stands before this hardware address");
         } else {
-            link.readLinkLayer(lines, further);
+            link.readLinkLayer(lines);
         }
     }
 
@@ -171,7 +178,7 @@ final class IpAddrText {
     }
 
     private void passOver() {
-        if (LinkDraft.isFlags(lines, 2)) {
+        if (LinkWords.isFlags(lines, 2)) {
             endLink();
         }
         warn("no line that 'ip addr' prints");

@@ -3,10 +3,6 @@ package io.github.wslnet.link;
 
 import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.address.Ipv4Address;
-import io.github.wslnet.address.Ipv6Address;
-import io.github.wslnet.internal.scan.Digits;
-import io.github.wslnet.internal.scan.Lines;
-import io.github.wslnet.internal.scan.Warnings;
 import io.github.wslnet.route.Route;
 import io.github.wslnet.text.Parsed;
 import java.util.LinkedHashMap;
@@ -20,24 +16,18 @@ import java.util.Map;
  *   <li>{@link io.github.wslnet.route.ProcNetFibTrie} has the IPv4 addresses;
  *   <li>{@link io.github.wslnet.route.ProcNetRoute} has the networks with their links, which gives each address its link
  *       and prefix length. An address in none of these networks is given to {@code lo}, where single ones mostly are;
- *   <li>{@code /proc/net/if_inet6} has the IPv6 addresses with their links and prefix lengths:
+ *   <li>{@link ProcNetIfInet6} has the IPv6 addresses with their links and prefix lengths.
  * </ul>
  *
- * <pre>
- * fe8000000000000002155dfffe0a1b2c 02 40 20 80     eth0
- * </pre>
- *
  * <p>A link without any address or network is not found. All that are found are up: the kernel drops the routes and
- * addresses of a link that goes down. Source: {@code if6_seq_show} in {@code net/ipv6/addrconf.c} of Linux 6.6.
+ * addresses of a link that goes down.
  */
 public final class ProcNetLinks {
     private static final String LOOPBACK = "lo";
     private static final int LOOPBACK_NETWORK = 127;
-    private static final int INET6_FIELDS = 6;
 
     private final List<Route> networks;
     private final Map<String, Link.Builder> links = new LinkedHashMap<>();
-    private final Warnings warnings = new Warnings();
 
     private ProcNetLinks(List<Route> routes) {
         this.networks = routes.stream()
@@ -58,8 +48,9 @@ public final class ProcNetLinks {
     public static Parsed<List<Link>> of(List<Ipv4Address> addresses, List<Route> routes, String ifInet6) {
         ProcNetLinks links = new ProcNetLinks(routes);
         addresses.forEach(links::give);
-        links.readInet6(Lines.of(ifInet6));
-        return links.warnings.besides(
+        Parsed<List<Link>> inet6 = ProcNetIfInet6.parseIfAny(ifInet6);
+        inet6.value().forEach(links::give6);
+        return inet6.map(ignored ->
                 links.links.values().stream().map(Link.Builder::build).toList());
     }
 
@@ -83,32 +74,8 @@ public final class ProcNetLinks {
         }
     }
 
-    private void readInet6(Lines lines) {
-        while (lines.next()) {
-            if (!lines.isBlank() && !readInet6Row(lines)) {
-                warnings.add(lines.warning("expected 32 hex digits, four numbers in hex digits and a name"));
-            }
-        }
-    }
-
-    private boolean readInet6Row(Lines lines) {
-        if (lines.fieldCount() != INET6_FIELDS || lines.fieldEnd(0) - lines.fieldStart(0) != 32) {
-            return false;
-        }
-        long[] words = new long[4];
-        for (int i = 0; i < 4; i++) {
-            int start = lines.fieldStart(0) + 8 * i;
-            words[i] = Digits.hexOrMinusOne(lines.whole(), start, start + 8);
-            if (words[i] < 0) {
-                return false;
-            }
-        }
-        long prefixLength = Digits.hexOrMinusOne(lines.whole(), lines.fieldStart(2), lines.fieldEnd(2));
-        if (prefixLength < 0 || prefixLength > 128) {
-            return false;
-        }
-        Ipv6Address address = Ipv6Address.ofBits(words[0] << 32 | words[1], words[2] << 32 | words[3]);
-        link(lines.field(5)).addAddress(LinkAddress.of(address, (int) prefixLength));
-        return true;
+    private void give6(Link link) {
+        Link.Builder ours = link(link.name()).index(link.index());
+        link.addresses().forEach(ours::addAddress);
     }
 }

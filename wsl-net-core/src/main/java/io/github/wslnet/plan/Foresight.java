@@ -48,12 +48,21 @@ final class Foresight {
         if (step instanceof Step.ConfigEdit edit) {
             return distro(before, edit.distro(), distro -> distro.withWslConf(Known.of(edit.after())));
         }
-        if (step instanceof Step.FileWrite write && write.path().equals(OwnDnsSteps.PATH)) {
-            return distro(before, write.distro(), distro -> distro.withResolvConf(Known.of(state(write.after()))));
+        if (step instanceof Step.FileWrite write) {
+            return distro(before, write.distro(), distro -> written(write, distro));
         }
         return step instanceof Step.DistroTerminate end
                 ? distro(before, end.distro(), distro -> distro.withState(Known.of("Stopped")))
                 : before;
+    }
+
+    private static Distro written(Step.FileWrite write, Distro distro) {
+        return switch (write.path()) {
+            case DistroDraft.RESOLV_CONF -> distro.withResolvConf(Known.of(state(write.after())));
+            case DistroDraft.HOSTS ->
+                distro.withHosts(Known.of(write.after() instanceof GuestFile.Text text ? text.content() : ""));
+            default -> distro;
+        };
     }
 
     private static Snapshot forwards(Snapshot before, UnaryOperator<List<StoredForward>> change) {

@@ -15,12 +15,18 @@ final class GuestCommands {
         if (after instanceof GuestFile.Link link) {
             return List.of(asRoot(distro, "ln", "-sfn", link.target(), path));
         }
-        if (after instanceof GuestFile.Missing) {
+        if (isNoFile(after)) {
             return List.of(asRoot(distro, "rm", "-f", path));
         }
-        // tee writes through a link, to the file that every distro shares; so the link goes first
+        // tee writes through a link, to the file that every distro shares; so a link goes first, be it WSL's newest
         CommandLine write = asRoot(distro, "tee", path);
-        return before instanceof GuestFile.Link ? List.of(asRoot(distro, "rm", "-f", path), write) : List.of(write);
+        return before instanceof GuestFile.Text ? List.of(write) : List.of(asRoot(distro, "rm", "-f", path), write);
+    }
+
+    /** To WSL an empty file and none are the same, and a snapshot does not tell them apart. */
+    private static boolean isNoFile(GuestFile file) {
+        return file instanceof GuestFile.Missing
+                || file instanceof GuestFile.Text text && text.content().isEmpty();
     }
 
     private static CommandLine asRoot(DistroName distro, String... command) {

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.plan;
 
+import io.github.wslnet.dns.HostsFile;
+import io.github.wslnet.dns.ResolvConf;
+
 /** A file of a distro, as a step finds or leaves it. */
 public sealed interface GuestFile {
+    /** Tells whether it is a file or link that WSL makes at a distro's start, so that nobody's work is lost with it. */
+    default boolean isMadeByWsl() {
+        return false;
+    }
+
     /** There is no such file. */
     record Missing() implements GuestFile {
         @Override
@@ -18,6 +26,12 @@ public sealed interface GuestFile {
      */
     record Text(String content) implements GuestFile {
         @Override
+        public boolean isMadeByWsl() {
+            return ResolvConf.parse(content).generatedByWsl()
+                    || HostsFile.parse(content).generatedByWsl();
+        }
+
+        @Override
         public String toString() {
             return "a file of " + content.length() + " characters";
         }
@@ -29,6 +43,11 @@ public sealed interface GuestFile {
      * @param target where it points to, as the link says it
      */
     record Link(String target) implements GuestFile {
+        @Override
+        public boolean isMadeByWsl() {
+            return target.endsWith("/wsl/resolv.conf") || target.endsWith("/run/resolvconf/resolv.conf");
+        }
+
         @Override
         public String toString() {
             return "a link to " + target;

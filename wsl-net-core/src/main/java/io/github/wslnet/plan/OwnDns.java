@@ -12,7 +12,8 @@ import org.immutables.value.Value;
  *
  * <p>Four steps: {@code generateResolvConf = false} in {@code /etc/wsl.conf}, else WSL makes the file again at each
  * start; the link {@code /etc/resolv.conf} removed, else all distros' file changes; a file of its own written; the
- * distro terminated, so that it reads its configuration.
+ * distro terminated, so that it reads its configuration. In a file that somebody wrote only the name servers change.
+ * {@link WslDns} is the way back.
  */
 @Value.Immutable
 @WslNetStyle

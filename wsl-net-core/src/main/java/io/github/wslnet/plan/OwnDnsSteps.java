@@ -1,93 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.plan;
 
-import io.github.wslnet.config.DistroConfig;
-import io.github.wslnet.config.DistroSettings;
-import io.github.wslnet.known.Known;
-import io.github.wslnet.snapshot.Distro;
-import io.github.wslnet.snapshot.ResolvConfState;
-import io.github.wslnet.snapshot.WslSide;
-import java.util.List;
-import java.util.stream.Collectors;
+import static io.github.wslnet.config.DistroSettings.GENERATE_RESOLV_CONF;
+import static io.github.wslnet.plan.DistroDraft.RESOLV_CONF;
+
+import io.github.wslnet.dns.ResolvConf;
 
 /** Works out what own name servers take. */
 final class OwnDnsSteps {
-    static final String PATH = "/etc/resolv.conf";
-
     private final OwnDns goal;
-    private final Draft draft;
-    private final Distro distro;
+    private final DistroDraft distro;
 
     OwnDnsSteps(OwnDns goal, Draft draft) {
         this.goal = goal;
-        this.draft = draft;
-        this.distro = distro(draft.snapshot().wsl());
+        this.distro = new DistroDraft("own name servers", goal.distro(), draft);
     }
 
     void ensure() {
-        DistroConfig config = config();
-        boolean generated = config.get(DistroSettings.GENERATE_RESOLV_CONF).orElse(true);
+        boolean generated = isGenerated();
         if (generated) {
-            edit(config, config.with(DistroSettings.GENERATE_RESOLV_CONF, false));
+            distro.edit(distro.config().with(GENERATE_RESOLV_CONF, false));
         }
-        GuestFile before = file();
-        GuestFile after = new GuestFile.Text(content());
-        if (!before.equals(after)) {
-            draft.add(new Step.FileWrite(goal.distro(), PATH, before, after));
-        }
-        if (generated && distro.mayRun()) {
-            draft.add(new Step.DistroTerminate(goal.distro()));
+        GuestFile before = distro.resolvConf();
+        distro.write(RESOLV_CONF, before, new GuestFile.Text(ownLines(before).toText()));
+        if (generated) {
+            distro.terminate();
         }
     }
 
-    /** Gives a file that is ours back to WSL, which makes the link again at the distro's next start. */
+    /** Gives a file that is ours, and nobody else's too, back to WSL. */
     void remove() {
-        DistroConfig config = config();
-        boolean generated = config.get(DistroSettings.GENERATE_RESOLV_CONF).orElse(true);
-        if (generated || !file().equals(new GuestFile.Text(content()))) {
-            return;
-        }
-        edit(config, config.without(DistroSettings.GENERATE_RESOLV_CONF));
-        if (distro.mayRun()) {
-            draft.add(new Step.DistroTerminate(goal.distro()));
+        GuestFile ours = new GuestFile.Text(fresh().toText());
+        if (!isGenerated() && distro.resolvConf().equals(ours)) {
+            WslDns.giveBack(distro);
         }
     }
 
-    private void edit(DistroConfig before, DistroConfig after) {
-        draft.add(new Step.ConfigEdit(goal.distro(), before.toText(), after.toText()));
+    private boolean isGenerated() {
+        return distro.config().get(GENERATE_RESOLV_CONF).orElse(true);
     }
 
-    private String content() {
-        return goal.servers().stream()
-                .map(server -> "nameserver " + server + "\n")
-                .collect(Collectors.joining());
+    /** Keeps the other lines of a file that somebody wrote; one that WSL made is not built upon. */
+    private ResolvConf ownLines(GuestFile before) {
+        return before instanceof GuestFile.Text text && !text.isMadeByWsl()
+                ? ResolvConf.parse(text.content()).withNameservers(goal.servers())
+                : fresh();
     }
 
-    private DistroConfig config() {
-        Known<String> text = distro.wslConf();
-        return text.value()
-                .map(DistroConfig::parse)
-                .orElseThrow(() -> impossible("/etc/wsl.conf is " + text.whyNot() + "; start the distribution first"));
-    }
-
-    private GuestFile file() {
-        Known<ResolvConfState> state = distro.resolvConf();
-        ResolvConfState known = state.value()
-                .orElseThrow(() -> impossible(PATH + " is " + state.whyNot() + "; start the distribution first"));
-        return known.link()
-                .<GuestFile>map(GuestFile.Link::new)
-                .or(() -> known.text().map(GuestFile.Text::new))
-                .orElseGet(GuestFile.Missing::new);
-    }
-
-    private Distro distro(WslSide wsl) {
-        Known<List<Distro>> distros = wsl.distros();
-        String why =
-                distros.isKnown() ? "no distribution is called " + goal.distro() : "wsl.distros is " + distros.whyNot();
-        return wsl.distro(goal.distro()).orElseThrow(() -> impossible(why));
-    }
-
-    private ImpossibleGoalException impossible(String reason) {
-        return new ImpossibleGoalException("own name servers for " + goal.distro(), reason);
+    private ResolvConf fresh() {
+        return ResolvConf.empty().withNameservers(goal.servers());
     }
 }

@@ -268,6 +268,8 @@ public sealed interface Step {
     /**
      * Changes a distro's {@code /etc/wsl.conf}; counts from its next start.
      *
+     * <p>An empty text stands for no file: the undo of a file's first line removes the file.
+     *
      * @param distro the distro
      * @param before the text that is there
      * @param after the text that shall be there
@@ -297,7 +299,7 @@ public sealed interface Step {
 
         @Override
         public Optional<String> standardInput() {
-            return Optional.of(after);
+            return Optional.of(after).filter(text -> !text.isEmpty());
         }
 
         @Override

@@ -133,10 +133,7 @@ final class Mirror {
             return toGuest(destination, port, trail);
         }
         if (!(destination instanceof Ipv4Address) || destination.isLoopback()) {
-            trail.note(Check.fail(
-                    "mirrored.loopback",
-                    "of loopback and of IPv6 the two sides share 127.0.0.1 alone, not " + destination,
-                    LOOPBACK));
+            trail.note(notShared(destination));
             return Arrival.failed(destination instanceof Ipv4Address ? Outcome.REFUSED : Outcome.TIMED_OUT);
         }
         Known<Boolean> crosses = machine.keys().crossesHostAddresses();
@@ -154,8 +151,19 @@ final class Mirror {
         return ifCrossing.verdict() == Verdict.BLOCKED ? Arrival.failedSomehow() : Arrival.unknown();
     }
 
+    private static Check notShared(IpAddress destination) {
+        return Check.fail(
+                "mirrored.loopback",
+                "of loopback and of IPv6 the two sides share 127.0.0.1 alone, not " + destination,
+                LOOPBACK);
+    }
+
     /** Returns the check that fails where the sides do not reach each other at Windows' addresses. */
     static Check closed(IpAddress destination) {
+        return destination instanceof Ipv4Address ? closedByDefault(destination) : notShared(destination);
+    }
+
+    private static Check closedByDefault(IpAddress destination) {
         return Check.fail(
                 "mirrored.address",
                 "Windows and the guest reach each other at " + destination

@@ -62,7 +62,9 @@ final class MirroredDialer implements Dialer {
             return toWindows(destination, port, trail);
         }
         if (crosses.isKnown()) {
-            trail.note(Mirror.closed(destination));
+            if (!machine.windowsSockets().find(destination, port).found().isEmpty()) {
+                trail.note(Mirror.closed(destination));
+            }
             return GuestSockets.inside(machine, destination, port, trail);
         }
         Trail possible = trail.fork();

@@ -49,7 +49,9 @@ final class ProxyDialer implements Dialer {
         }
         Known<Boolean> forwards = machine.keys().forwardsLocalhost();
         if (forwards.isKnown() && !forwards.orElse(true)) {
-            trail.note(ProxySockets.switchedOff());
+            if (!machine.windowsSockets().find(destination, port).found().isEmpty()) {
+                trail.note(ProxySockets.switchedOff());
+            }
             return GuestSockets.inside(machine, destination, port, trail);
         }
         Arrival arrival = windows.answer(destination, port, Optional.of(destination), Carrier.PROXIED_SOCKET, trail);

@@ -3,6 +3,7 @@ package io.github.wslnet.route;
 
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.internal.scan.Chars;
 import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.internal.scan.Words;
@@ -128,8 +129,8 @@ final class RouteWords {
     }
 
     private static boolean readDestination(String text, int start, int end, RouteDraft route) {
-        int slash = text.indexOf('/', start);
-        boolean hasPrefix = slash >= 0 && slash < end;
+        int slash = Chars.indexOf(text, '/', start, end);
+        boolean hasPrefix = slash >= 0;
         IpAddress address = IpAddress.parseOrNull(text, start, hasPrefix ? slash : end);
         if (address == null) {
             return false;

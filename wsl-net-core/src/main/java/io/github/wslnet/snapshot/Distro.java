@@ -6,6 +6,7 @@ import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.Listener;
+import java.time.Instant;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -39,12 +40,22 @@ public sealed interface Distro extends WithDistro permits ImmutableDistro {
         return Known.absent();
     }
 
+    /** Returns when {@code /etc/wsl.conf} was last written. */
+    default Known<Instant> wslConfModifiedAt() {
+        return Known.absent();
+    }
+
+    /** Returns when the distro was started, which is when it read {@code /etc/wsl.conf}. */
+    default Known<Instant> startedAt() {
+        return Known.absent();
+    }
+
     /** Returns what stands in {@code /etc/resolv.conf} and whether it is a link. */
     default Known<ResolvConfState> resolvConf() {
         return Known.absent();
     }
 
-    /** Returns the text of {@code /etc/hosts}. */
+    /** Returns the text of {@code /etc/hosts}, empty when there is no such file. */
     default Known<String> hosts() {
         return Known.absent();
     }

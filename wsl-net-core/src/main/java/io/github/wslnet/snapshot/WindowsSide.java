@@ -7,6 +7,7 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.PortRange;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.config.WslPolicies;
 import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.Listener;
@@ -71,6 +72,21 @@ public sealed interface WindowsSide extends WithWindowsSide permits ImmutableWin
 
     /** Returns the text of {@code .wslconfig}, empty when there is no such file. */
     default Known<String> globalConfig() {
+        return Known.absent();
+    }
+
+    /** Returns what else is known of the file {@code .wslconfig}. */
+    default Known<GlobalConfigFile> globalConfigFile() {
+        return Known.absent();
+    }
+
+    /** Returns what an administrator allows of {@code .wslconfig}. */
+    default Known<WslPolicies> policies() {
+        return Known.absent();
+    }
+
+    /** Returns the value {@code DisabledComponents} of the IPv6 driver, 0 where there is none. */
+    default Known<Integer> tcpip6DisabledComponents() {
         return Known.absent();
     }
 

@@ -42,6 +42,9 @@ final class WindowsSideJson {
                 .dynamicPorts(at.known("dynamicPorts", all -> byTransport(all, WindowsSideJson::range)))
                 .registry(at.known("registry", WindowsSideJson::registry))
                 .globalConfig(at.known("globalConfig", JsonCursor::text))
+                .globalConfigFile(at.known("globalConfigFile", ConfigFileJson::readFile))
+                .policies(at.known("policies", ConfigFileJson::readPolicies))
+                .tcpip6DisabledComponents(at.known("tcpip6DisabledComponents", JsonCursor::integer))
                 .build();
     }
 
@@ -58,6 +61,9 @@ final class WindowsSideJson {
                 .put("dynamicPorts", windows.dynamicPorts(), all -> byTransport(all, WindowsSideJson::range))
                 .put("registry", windows.registry(), WindowsSideJson::registry)
                 .put("globalConfig", windows.globalConfig(), text -> text)
+                .put("globalConfigFile", windows.globalConfigFile(), ConfigFileJson::writeFile)
+                .put("policies", windows.policies(), ConfigFileJson::writePolicies)
+                .put("tcpip6DisabledComponents", windows.tcpip6DisabledComponents(), value -> value)
                 .toTree();
     }
 

@@ -30,6 +30,11 @@ public sealed interface WslSide extends WithWslSide permits ImmutableWslSide {
         return Known.absent();
     }
 
+    /** Returns the release of the guest's kernel as {@code uname -r} prints it. */
+    default Known<String> kernel() {
+        return Known.absent();
+    }
+
     /** Returns when the virtual machine was started. */
     default Known<Instant> vmStartedAt() {
         return Known.absent();

@@ -22,6 +22,7 @@ final class WslSideJson {
         return WslSide.builder()
                 .release(at.known("release", release -> release.parsed(WslRelease::parse)))
                 .mode(at.known("mode", mode -> mode.parsed(NetworkingMode::parse)))
+                .kernel(at.known("kernel", JsonCursor::text))
                 .vmStartedAt(at.known("vmStartedAt", SnapshotJson::instant))
                 .links(links(at))
                 .gateway(at.known("gateway", gateway -> gateway.parsed(IpAddress::parse)))
@@ -33,6 +34,7 @@ final class WslSideJson {
         return new KnownObject()
                 .put("release", wsl.release(), WslRelease::toString)
                 .put("mode", wsl.mode(), NetworkingMode::word)
+                .put("kernel", wsl.kernel(), text -> text)
                 .put("vmStartedAt", wsl.vmStartedAt(), Instant::toString)
                 .putList("links", wsl.links(), WslSideJson::link)
                 .put("gateway", wsl.gateway(), IpAddress::toString)
@@ -79,7 +81,9 @@ final class WslSideJson {
                 .state(at.known("state", JsonCursor::text))
                 .isDefault(at.find("default").map(JsonCursor::bool).orElse(false))
                 .listeners(at.known("listeners", listeners -> listeners.list(ListenerJson::read)))
+                .startedAt(at.known("startedAt", SnapshotJson::instant))
                 .wslConf(at.known("wslConf", JsonCursor::text))
+                .wslConfModifiedAt(at.known("wslConfModifiedAt", SnapshotJson::instant))
                 .resolvConf(at.known("resolvConf", WslSideJson::resolvConf))
                 .hosts(at.known("hosts", JsonCursor::text))
                 .build();
@@ -93,7 +97,9 @@ final class WslSideJson {
         object.put("state", distro.state(), state -> state);
         object.object().put("default", distro.isDefault());
         return object.putList("listeners", distro.listeners(), ListenerJson::write)
+                .put("startedAt", distro.startedAt(), Instant::toString)
                 .put("wslConf", distro.wslConf(), text -> text)
+                .put("wslConfModifiedAt", distro.wslConfModifiedAt(), Instant::toString)
                 .put("resolvConf", distro.resolvConf(), WslSideJson::resolvConf)
                 .put("hosts", distro.hosts(), text -> text)
                 .toTree();

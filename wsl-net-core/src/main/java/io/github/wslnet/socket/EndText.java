@@ -5,6 +5,7 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.Port;
+import io.github.wslnet.internal.scan.Chars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +67,11 @@ final class EndText {
         if (text.charAt(end - 1) == ']') {
             return plain(text, start + 1, end - 1);
         }
-        int close = indexOf(']', text, start, end);
+        int close = Chars.indexOf(text, ']', start, end);
         if (close < 0) {
             return fail("expected ] after the address", text, start, end);
         }
-        return text.charAt(close + 1) == '%' && indexOf('%', text, start, close) < 0
+        return text.charAt(close + 1) == '%' && Chars.indexOf(text, '%', start, close) < 0
                 ? scoped(text, start + 1, close, close + 2, end)
                 : fail("expected a colon or one zone after ]", text, start, end);
     }
@@ -84,7 +85,7 @@ final class EndText {
         if (address instanceof Ipv6Address v6) {
             return at(v6, v6.zone().orElse(null));
         }
-        int percent = indexOf('%', text, start, end);
+        int percent = Chars.indexOf(text, '%', start, end);
         return percent < 0 ? named(text, start, end, null) : scoped(text, start, percent, percent + 1, end);
     }
 
@@ -177,15 +178,6 @@ final class EndText {
             i--;
         }
         return i < start ? -1 : i;
-    }
-
-    private static int indexOf(char wanted, String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) == wanted) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private @Nullable SocketEnd fail(String reason, String text, int start, int end) {

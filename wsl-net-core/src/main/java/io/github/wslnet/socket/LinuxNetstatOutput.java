@@ -40,7 +40,7 @@ public final class LinuxNetstatOutput {
      *
      * @return the rows in their order, none where there are only headings; a row that can't be and a line that is none
      *     of the above are warnings
-     * @throws UnparseableTextException when there is neither a row nor a heading
+     * @throws UnparseableTextException when there is neither a row nor a heading, or no row of several can be read
      */
     public static Parsed<List<LinuxSocket>> parse(String text) {
         return RowSink.collect(sink -> read(Lines.of(text), sink));
@@ -78,7 +78,7 @@ public final class LinuxNetstatOutput {
             sink.row(socket);
         } else if (row.complaint() != null) {
             headings.endAtRow();
-            sink.warn(line.warning(row.complaint()));
+            sink.broken(line.warning(row.complaint()));
         } else if (LinuxNetstatRow.isUnixRow(line)) {
             headings.endAtRow();
             sink.recognise();

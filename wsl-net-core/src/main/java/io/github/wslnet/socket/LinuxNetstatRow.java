@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.socket;
 
+import io.github.wslnet.internal.scan.Chars;
 import io.github.wslnet.internal.scan.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class LinuxNetstatRow {
 
     /** Returns what is left of a cut IPv6 address and its port, or null. */
     private @Nullable SocketEnd remains(String text, int start, int end) {
-        int colon = text.lastIndexOf(':', end - 1);
+        int colon = Chars.lastIndexOf(text, ':', start, end);
         SocketEnd port = colon < start ? null : ends.read("*" + text.substring(colon, end), 0, end - colon + 1);
         for (int i = start; i < colon; i++) {
             if (text.charAt(i) != ':' && text.charAt(i) != '.' && Character.digit(text.charAt(i), 16) < 0) {
@@ -125,7 +126,7 @@ final class LinuxNetstatRow {
 
     private @Nullable LinuxSocket process(Lines line, int program, int timer, LinuxSocket.Builder row) {
         String text = line.whole();
-        int slash = text.indexOf('/', line.fieldStart(program));
+        int slash = Chars.indexOf(text, '/', line.fieldStart(program), line.fieldEnd(program));
         int last = program;
         while (last + 1 < timer && line.fieldStart(last + 1) - line.fieldEnd(last) == 1) {
             last++;
@@ -159,10 +160,8 @@ final class LinuxNetstatRow {
             if (line.fieldIs(i, "-")) {
                 return i;
             }
-            int slash = line.whole().indexOf('/', line.fieldStart(i));
-            if (slash > line.fieldStart(i)
-                    && slash < line.fieldEnd(i)
-                    && Digits.number(line.whole(), line.fieldStart(i), slash) >= 0) {
+            int slash = Chars.indexOf(line.whole(), '/', line.fieldStart(i), line.fieldEnd(i));
+            if (slash > line.fieldStart(i) && Digits.number(line.whole(), line.fieldStart(i), slash) >= 0) {
                 return i;
             }
         }

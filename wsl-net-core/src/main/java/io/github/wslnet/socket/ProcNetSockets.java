@@ -42,7 +42,7 @@ public final class ProcNetSockets {
      *     example, {@code udp} or {@code udp6}
      * @return the rows in their order, none where there are only headings; {@link LinuxSocket#rawState()} is the
      *     kernel's number, for example {@code 0A}. A line that is no row is a warning
-     * @throws UnparseableTextException when there is neither a row nor a heading
+     * @throws UnparseableTextException when there is neither a row nor a heading, or no row of several can be read
      */
     public static Parsed<List<LinuxSocket>> parse(Transport transport, String text) {
         return RowSink.collect(sink -> new ProcNetSockets(transport).read(Lines.of(text), sink));
@@ -61,7 +61,7 @@ public final class ProcNetSockets {
             if (socket != null) {
                 sink.row(socket);
             } else {
-                sink.warn(line.warning(String.valueOf(complaint)));
+                sink.broken(line.warning(String.valueOf(complaint)));
             }
         }
         sink.requireRecognised("/proc/net/" + transport, EXPECTED);

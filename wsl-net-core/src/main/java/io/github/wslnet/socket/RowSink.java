@@ -15,7 +15,9 @@ final class RowSink<R> {
     private final Consumer<? super R> rows;
     private final Consumer<? super ParseWarning> warnings;
     private boolean recognised;
+    private boolean handedOut;
     private @Nullable ParseWarning firstWarning;
+    private @Nullable ParseWarning firstBroken;
 
     RowSink(Consumer<? super R> rows, Consumer<? super ParseWarning> warnings) {
         this.rows = rows;
@@ -32,7 +34,16 @@ final class RowSink<R> {
 
     void row(R row) {
         recognised = true;
+        handedOut = true;
         rows.accept(row);
+    }
+
+    /** Takes what is wrong with a row that can't be. */
+    void broken(ParseWarning warning) {
+        if (firstBroken == null) {
+            firstBroken = warning;
+        }
+        warn(warning);
     }
 
     /** Takes note that the text is of the format, though this line is no row to hand out. */
@@ -50,16 +61,17 @@ final class RowSink<R> {
     /**
      * Ends the table.
      *
-     * @throws UnparseableTextException when nothing in it was of the format; it names the first line and what was wrong
+     * @throws UnparseableTextException when nothing in it was of the format, or it had rows of which none could be read;
+     *     it names the first line and what was wrong
      */
     void requireRecognised(String format, String expected) {
-        if (recognised) {
+        if (handedOut || recognised && firstBroken == null) {
             return;
         }
-        if (firstWarning == null) {
+        ParseWarning why = firstBroken == null ? firstWarning : firstBroken;
+        if (why == null) {
             throw new UnparseableTextException(format, 0, "", "the text is empty; expected " + expected);
         }
-        throw new UnparseableTextException(
-                format, firstWarning.line(), firstWarning.text(), firstWarning.reason() + "; expected " + expected);
+        throw new UnparseableTextException(format, why.line(), why.text(), why.reason() + "; expected " + expected);
     }
 }

@@ -52,7 +52,7 @@ public final class SsOutput {
      *
      * @return the rows in their order, none where there are only headings; a row that can't be and a line that is none
      *     of the above are warnings
-     * @throws UnparseableTextException when there is neither a row nor a heading
+     * @throws UnparseableTextException when there is neither a row nor a heading, or no row of several can be read
      */
     public static Parsed<List<LinuxSocket>> parse(String text) {
         return RowSink.collect(sink -> new SsOutput(sink).read(Lines.of(text)));
@@ -93,7 +93,7 @@ public final class SsOutput {
         }
         pending = row.read(line, queueField);
         if (pending == null) {
-            sink.warn(line.warning(String.valueOf(row.complaint())));
+            sink.broken(line.warning(String.valueOf(row.complaint())));
             return;
         }
         details.begin(pending);

@@ -90,7 +90,7 @@ public final class WindowsNetstatOutput {
         if (complaint != null) {
             endRow();
             headings.endAtRow();
-            sink.warn(line.warning(complaint));
+            sink.broken(line.warning(complaint));
         } else if (line.isBlank()) {
             endRow();
         } else {

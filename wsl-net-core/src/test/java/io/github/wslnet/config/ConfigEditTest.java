@@ -28,6 +28,50 @@ class ConfigEditTest {
         return GlobalConfig.parse(text);
     }
 
+    /** A tool that sets generateResolvConf on such a file changes exactly one line. */
+    @Test
+    void a_tool_that_sets_generate_resolv_conf_changes_exactly_one_line() {
+        String before = "# top\r\n[Mine]\r\nanything = goes\r\n\r\n[Network]  # theirs\r\n"
+                + "  GenerateResolvConf =  true\t# why\r\nhostname=a\r\ngenerateResolvConf=true\r\n[mine]\r\nx";
+
+        DistroConfig edited = distro(before).with(SettingName.parse("network.generateResolvConf"), "false");
+
+        assertThat(edited).hasToString(before.replaceFirst("=  true\t# why", "=  false\t# why"));
+        assertThat(distro(before).diffTo(edited))
+                .hasToString("-  GenerateResolvConf =  true\t# why\n+  GenerateResolvConf =  false\t# why");
+        assertThat(edited.problems()).isEqualTo(distro(before).problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "network.generateHosts, maybe, 'true, false, 1 or 0'",
+        "network.generateHosts, '', 'true, false, 1 or 0'",
+        "boot.initTimeout, 10s, 'a whole number'",
+        "automount.cgroups, v3, 'one of v1, v2'"
+    })
+    void a_value_that_wsl_would_not_take_is_refused_with_what_is_allowed(String name, String value, String allowed) {
+        assertThatThrownBy(() -> distro("[network]\n").with(SettingName.parse(name), value))
+                .isInstanceOf(UnparseableTextException.class)
+                .hasMessageContaining(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "experimental.ignoredPorts, 0, 'ports in 1..65535'",
+        "experimental.ignoredPorts, '3000,65536', 'ports in 1..65535'",
+        "experimental.ignoredPorts, 3000;4000, 'ports in 1..65535'",
+        "wsl2.networkingMode, quantum, 'Bridged, Consomme, Mirrored, Nat, None, VirtioProxy'",
+        "wsl2.macAddress, 00:11-22:33:44:55, 'all separated by'",
+        "wsl2.memory, 8 GB, 'a whole number followed at once by'",
+        "wsl2.memory, 8gb, 'a whole number followed at once by'",
+        "experimental.dnsTunnelingIpAddress, 1.2.3, 'an IPv4 address'"
+    })
+    void a_value_that_wsl_would_not_take_whole_is_refused(String name, String value, String allowed) {
+        assertThatThrownBy(() -> global("").with(SettingName.parse(name), value))
+                .isInstanceOf(UnparseableTextException.class)
+                .hasMessageContaining(allowed);
+    }
+
     @Nested
     class OfAValue {
         @Test

@@ -81,6 +81,57 @@ class ConfigGrammarTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\\0b", "a\\x41", "a\\u0041", "a\\101", "a\\rb", "a\\ b", "a\\#b", "a\\'b", "a\\;b", "\"a\\q\""
+            })
+    void knows_no_other_escapes_than_backslash_quote_b_n_and_t(String written) {
+        assertThat(value(written)).isEqualTo("(dropped)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'a'", "a;b", "$HOME", "%USERPROFILE%", "[x]", "a,b", "a\u000bb\f", "\u007f"})
+    void takes_other_characters_as_they_are(String written) {
+        assertThat(value(written)).isEqualTo(written);
+    }
+
+    @Test
+    void ends_a_value_in_quotes_at_the_end_of_the_line_all_the_same() {
+        assertThat(global("[wsl2]\nkernel=\"a\nswap=0\"\n")).isEmpty();
+        assertThat(global("[wsl2]\nkernel=\"a\\\n b\"\nswap=0\n"))
+                .as("a backslash continues it in quotes too")
+                .containsExactly("wsl2.kernel=a b", "wsl2.swap=0");
+    }
+
+    @Test
+    void reads_the_last_line_without_its_ending() {
+        assertThat(global("[wsl2]\nswap=0")).containsExactly("wsl2.swap=0");
+        assertThat(global("[wsl2]\nswap=")).containsExactly("wsl2.swap=");
+        assertThat(distro("[user]\ndefault=a\\\n")).containsExactly("user.default=a");
+    }
+
+    @Test
+    void keeps_blanks_that_a_continuation_protects() {
+        assertThat(global("[wsl2]\nkernel=a  \\\n\nswap=0\n")).containsExactly("wsl2.kernel=a  ", "wsl2.swap=0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u000bkey=1", "\fkey=1", "\u00a0key=1", "\0key=1", "key\u00a0=1", "ke\0y=1"})
+    void takes_space_and_tab_for_blanks_and_nothing_else(String line) {
+        assertThat(global("[wsl2]\n" + line + "\nswap=0\n")).containsExactly("wsl2.swap=0");
+    }
+
+    @Test
+    void reads_names_of_letters_and_digits_of_any_length() {
+        assertThat(global("[W]\nA1=x\n[" + "s".repeat(500) + "]\n" + "k".repeat(500) + "=y\n"))
+                .hasSize(2);
+    }
+
+    @Test
+    void takes_a_comment_for_the_end_of_a_line_even_after_an_escape() {
+        assertThat(global("[wsl2]\n# a \\\nswap=0 # b \\\nkernel=k\n")).containsExactly("wsl2.swap=0", "wsl2.kernel=k");
+    }
+
     @Test
     void takes_an_unescaped_windows_path_for_control_characters() {
         assertThat(value("C:\\temp\\bzImage")).isEqualTo("C:\temp\bzImage");

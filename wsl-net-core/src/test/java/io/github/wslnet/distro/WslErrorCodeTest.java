@@ -4,6 +4,7 @@ package io.github.wslnet.distro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wslnet.text.UnparseableTextException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,23 @@ class WslErrorCodeTest {
     @ValueSource(strings = {"", "Wsl/", "/", "a/b", "/opt/Wsl/bin", "C:\\Wsl/x", "Wsl/Service/", "wsl/x", "Wsl E_FAIL"})
     void is_not_found_where_there_is_none(String text) {
         assertThat(WslErrorCode.find(text)).isEmpty();
+    }
+
+    @Test
+    void is_what_a_failure_of_wsl_is_read_as() {
+        assertThat(WslErrorCode.parse("Hiba történt.\r\nHibakód: Wsl/Service/WSL_E_DISTRO_NOT_FOUND\r\n"))
+                .isEqualTo(new WslErrorCode(List.of("Wsl", "Service"), "WSL_E_DISTRO_NOT_FOUND"));
+        assertThat(WslErrorCode.parse("E\0r\0r\0:\0 \0W\0s\0l\0/\0E\0_\0F\0A\0I\0L\0"))
+                .hasToString("Wsl/E_FAIL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\r\n", "\nAccess is denied.\n", "ipv4 に接続する:"})
+    void a_text_without_a_code_is_refused(String text) {
+        assertThatThrownBy(() -> WslErrorCode.parse(text))
+                .isInstanceOf(UnparseableTextException.class)
+                .hasMessageStartingWith("error of wsl.exe")
+                .hasMessageContaining("Wsl/Service");
     }
 
     @Test

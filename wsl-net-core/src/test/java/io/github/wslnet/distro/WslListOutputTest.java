@@ -107,6 +107,12 @@ class WslListOutputTest {
                 "适用于 Linux 的 Windows 子系统分发：\nUbuntu (默认值)\nMein Debian\n",
                 "Linux용 Windows 하위 시스템 배포:\r\nUbuntu(기본값)\r\nMein Debian\r\n",
                 "Linux 用 Windows サブシステム ディストリビューション:\nUbuntu（既定）\nMein Debian",
+                "Windows-undersystem för Linux-distributioner:\nUbuntu (Standardinställning)\nMein Debian\n",
+                "Дистрибутивы подсистемы Windows для Linux:\nUbuntu (по умолчанию)\nMein Debian\n",
+                "Linux için Windows Alt Sistemi Dağıtımları:\nUbuntu (Varsayılan)\nMein Debian\n",
+                "Linuxos Windows-alrendszer disztribúciók:\nUbuntu (alapértelmezett)\nMein Debian\n",
+                "Windows-alijärjestelmä Linuxille -jakelut:\nUbuntu (Oletus)\nMein Debian\n",
+                "Distribuce Subsystému Windows pro Linux:\nUbuntu (Výchozí)\nMein Debian\n",
                 "PS C:\\> wsl -l\nWindows Subsystem for Linux Distributions:\nUbuntu (Default)\nMein Debian"
             })
     void reads_names_in_any_language(String text) {
@@ -146,7 +152,18 @@ class WslListOutputTest {
                 "설치된 배포가 없습니다.\n아래 지침에 따르세요:\n\n'wsl.exe --list --online' 사용\n'wsl.exe --install <Distro>'\n",
                 "Nic tu nie ma.\nKod błędu: Wsl/WSL_E_DEFAULT_DISTRO_NOT_FOUND\n",
                 "wsl: Unknown key 'a' in C:\\x:1\nThere are no running distributions.\r\n",
-                "実行中のディストリビューションはありません。"
+                "実行中のディストリビューションはありません。",
+                "Es werden keine Distributionen ausgeführt.",
+                "Aucune distribution en cours d’exécution.\r\n",
+                "沒有任何執行中的發佈。",
+                "Nessuna distribuzione in corso.",
+                "No hay distribuciones en ejecución.",
+                "Не знаю.\nКод ошибки: Wsl/WSL_E_DEFAULT_DISTRO_NOT_FOUND\n",
+                "Нет выполняющихся дистрибутивов.",
+                "Çalışan dağıtım yok.",
+                "Nejsou spuštěny žádné distribuce.",
+                "Jakeluja ei ole käynnissä.",
+                "Não há distribuições em execução."
             })
     void says_that_there_is_none(String text) {
         assertThat(WslListOutput.parse(text).value()).isEmpty();

@@ -40,6 +40,13 @@ class WslVersionOutputTest {
         assertThat(VERSIONS.release()).contains(WslRelease.parse("2.7.11"));
     }
 
+    @Test
+    void a_product_may_be_written_in_small_letters() {
+        String french = ENGLISH.replace("Direct3D", "direct3D").replace(" version:", " :");
+
+        assertThat(WslVersionOutput.parse(french).orThrow()).isEqualTo(VERSIONS);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Version de %s : , Version du noyau",

@@ -4,7 +4,6 @@ package io.github.wslnet.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.wslnet.text.Mutations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,17 +73,6 @@ class IpAddrCapturesTest {
                         .toList());
         assertThat(links.get(4).linkType()).hasValue("[65534]");
         assertThat(links.get(0).addresses().get(2).unnamedFlags()).hasValue(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"all", "all-json", "details", "statistics", "oneline", "brief"})
-    void nothing_but_a_refusal_comes_of_a_broken_text(String form) {
-        Mutations.assertHarmless(LinuxCapture.of(IPROUTE + form), IpAddrOutput::parse);
-    }
-
-    @Test
-    void nor_of_a_broken_text_of_busybox() {
-        Mutations.assertHarmless(LinuxCapture.of(BUSYBOX), IpAddrOutput::parse);
     }
 
     private static List<Link> read(String capture) {

@@ -130,6 +130,27 @@ class IpAddrOutputTest {
     }
 
     @Test
+    void reads_the_same_head_and_one_of_the_same_length_again() {
+        List<Link> links = IpAddrOutput.parse("""
+                        1: a: <UP> mtu 1500 master br1 state UP
+                        2: b: <UP> mtu 1500 master br2 state UP
+                        3: c: <UP> mtu 1500 master br1 state UP
+                        """).value();
+
+        assertThat(links).extracting(Link::name).containsExactly("a", "b", "c");
+        assertThat(links).extracting(link -> link.master().orElseThrow()).containsExactly("br1", "br2", "br1");
+    }
+
+    @Test
+    void lets_the_second_line_say_last_where_the_parent_lives() {
+        Link link = only("5: a@if4: <UP> mtu 1500 state UP link-netnsid 8\n"
+                + "    link/ether 02:00:5e:10:00:09 brd ff:ff:ff:ff:ff:ff link-netns blue\n");
+
+        assertThat(link.linkNetns()).hasValue("blue");
+        assertThat(link.linkNetnsId()).isEmpty();
+    }
+
+    @Test
     void reads_where_the_parent_lives() {
         assertThat(only(veth("link-netnsid 3")).linkNetnsId()).hasValue(3);
         assertThat(only(veth("link-netnsid unknown")).linkNetnsId()).isEmpty();

@@ -77,6 +77,22 @@ class OwnDnsTest {
     }
 
     @Test
+    void other_lines_of_a_file_that_somebody_wrote_stay() {
+        Scene theirs = linked().butUbuntu(ubuntu -> ubuntu.withWslConf(Known.of("[network]\ngenerateResolvConf=0\n"))
+                .withResolvConf(Known.of(
+                        ResolvConfState.file("# vpn\nnameserver 9.9.9.9\nsearch corp.example\noptions timeout:1\n"))));
+
+        assertThat(ensure(theirs).steps().get(0).standardInput())
+                .contains("# vpn\nnameserver 8.8.8.8\nsearch corp.example\noptions timeout:1\n");
+    }
+
+    @Test
+    void bytes_that_a_snapshot_can_not_hold_are_not_touched() {
+        assertImpossible(
+                linked().butUbuntu(ubuntu -> ubuntu.withWslConf(Known.of("# caf\ufffd\n"))), "bytes that are no UTF-8");
+    }
+
+    @Test
     void a_missing_file_is_written() {
         Scene missing = linked().butUbuntu(ubuntu ->
                 ubuntu.withResolvConf(Known.of(new ResolvConfState(Optional.empty(), Optional.empty()))));
@@ -123,6 +139,11 @@ class OwnDnsTest {
                                 DistroName.of("Ubuntu"),
                                 "[network]\nhostname = dev\ngenerateResolvConf = false\n",
                                 "[network]\nhostname = dev\n"),
+                        new Step.FileWrite(
+                                DistroName.of("Ubuntu"),
+                                "/etc/resolv.conf",
+                                new GuestFile.Text("nameserver 8.8.8.8\n"),
+                                new GuestFile.Missing()),
                         new Step.DistroTerminate(DistroName.of("Ubuntu")));
     }
 
@@ -142,7 +163,7 @@ class OwnDnsTest {
 
         assertThat(plan.steps())
                 .extracting(Step::kind)
-                .containsExactly("config-edit", "distro-terminate", "config-edit", "file-write");
+                .containsExactly("config-edit", "file-write", "distro-terminate", "config-edit", "file-write");
     }
 
     @Test

@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.link.LinuxCapture;
-import io.github.wslnet.text.Mutations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One namespace as several tools and files tell of it. */
 class IpRouteCapturesTest {
@@ -76,19 +73,6 @@ class IpRouteCapturesTest {
                 .isEqualTo(RouteType.LOCAL);
         assertThat(table.lookup(IpAddress.parse("203.0.113.200")).orElseThrow().type())
                 .isEqualTo(RouteType.UNREACHABLE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"all", "all-json", "details", "oneline", "get"})
-    void nothing_but_a_refusal_comes_of_a_broken_text(String form) {
-        Mutations.assertHarmless(LinuxCapture.of(IPROUTE + form), IpRouteOutput::parse);
-    }
-
-    @Test
-    void nor_of_a_broken_text_of_busybox_or_the_kernel() {
-        Mutations.assertHarmless(LinuxCapture.of(BUSYBOX), IpRouteOutput::parse);
-        Mutations.assertHarmless(LinuxCapture.of("proc-net/debian-12-route"), ProcNetRoute::parse);
-        Mutations.assertHarmless(LinuxCapture.of("proc-net/debian-12-fib_trie"), ProcNetFibTrie::parse);
     }
 
     private static List<Route> read(String capture) {

@@ -83,7 +83,10 @@ public final class AnySnapshot {
         for (FirewallRule rule : rules) {
             String port =
                     rule.localPorts().isEmpty() ? "any" : rule.localPorts().get(0);
-            named.add(rule.withId(rule.isOwn() ? "wsl-net-tcp-" + port : "rule-" + named.size()));
+            named.add(
+                    rule.isOwn()
+                            ? rule.withId("wsl-net-tcp-" + port).withName("wsl-net: TCP " + port)
+                            : rule.withId("rule-" + named.size()));
         }
         return distinct(named, FirewallRule::id);
     }

@@ -18,6 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinuxNetstatOutputTest {
     @Test
+    void a_table_whose_every_row_is_broken_is_no_empty_table() {
+        String ofBsd = """
+                Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)
+                tcp4       0      0  192.168.1.3.51234      198.51.100.20.5223     ESTABLISHED
+                """;
+
+        assertThatThrownBy(() -> LinuxNetstatOutput.parse(ofBsd))
+                .isInstanceOf(UnparseableTextException.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("192.168.1.3.51234");
+    }
+
+    @Test
     void reads_servers_with_users_inodes_and_programs() {
         List<LinuxSocket> sockets = read(Capture.of("netstat/debian-12-tulpen"));
 

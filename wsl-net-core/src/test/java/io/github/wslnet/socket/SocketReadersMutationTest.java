@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.socket;
 
-import io.github.wslnet.address.Transport;
 import io.github.wslnet.text.Mutations;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever breaks in a text, its reader gives a value or an {@code UnparseableTextException}. */
 class SocketReadersMutationTest {
@@ -27,23 +24,5 @@ class SocketReadersMutationTest {
     void windows_netstat() {
         Mutations.assertHarmless(WINDOWS, WindowsNetstatOutput::parse);
         Mutations.assertHarmless(WINDOWS.replace("\n", "\r\n"), NetstatOutput::parse);
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.github.wslnet.socket.Capture#ofNetstat")
-    void linux_netstat(String capture) {
-        Mutations.assertHarmless(capture, NetstatOutput::parse);
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.github.wslnet.socket.Capture#ofSs")
-    void ss(String capture) {
-        Mutations.assertHarmless(capture, SsOutput::parse);
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.github.wslnet.socket.Capture#ofProcNet")
-    void proc_net(String capture) {
-        Mutations.assertHarmless(capture, text -> ProcNetSockets.parse(Transport.TCP, text));
     }
 }

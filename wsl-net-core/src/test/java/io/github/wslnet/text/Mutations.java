@@ -4,6 +4,7 @@ package io.github.wslnet.text;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -20,7 +21,11 @@ import java.util.function.IntFunction;
  */
 public final class Mutations {
     private static final String[] REPLACEMENTS = {"", "\0", " ", "7", ":", "x", "\n", "界"};
-    private static final long CHARACTERS_TO_READ = 12_000_000;
+    private static final long CHARACTERS_TO_READ = 6_000_000;
+    private static final int MOST_BYTES_REPLACED = 500;
+    private static final long BYTES_TO_READ = 1_000_000;
+    private static final int LONG_TEXT = 1_000_000;
+    private static final long SLACK_NANOS = 100_000_000;
     private static final Duration LONGEST_READING = Duration.ofSeconds(2);
     private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
 
@@ -44,6 +49,58 @@ public final class Mutations {
     public static void assertHarmless(String capture, Consumer<String> reader) {
         Mutations mutations = new Mutations(capture, reader);
         assertTimeoutPreemptively(LONGEST_RUN, mutations::readAll, () -> "hangs: " + mutations.current);
+    }
+
+    /**
+     * Reads the capture with one of its bytes replaced by another, at some places and by some bytes that differ from run
+     * to run; the message of a failure holds the number that repeats the run ({@code -Dmutations.seed=NUMBER}).
+     *
+     * @param capture the bytes that a tool printed
+     * @param reader decodes and parses; what it returns is let go
+     * @throws AssertionError as {@link #assertHarmless(String, Consumer)} does
+     */
+    public static void assertHarmless(byte[] capture, Consumer<byte[]> reader) {
+        long seed = Long.getLong("mutations.seed", System.nanoTime());
+        Random random = new Random(seed);
+        int count = (int) Math.min(MOST_BYTES_REPLACED, BYTES_TO_READ / Math.max(1, capture.length));
+        for (int i = 0; i < count && capture.length > 0; i++) {
+            byte[] mutated = capture.clone();
+            int position = random.nextInt(capture.length);
+            mutated[position] = (byte) random.nextInt(256);
+            String change = "byte " + position + " replaced by " + mutated[position] + " (seed " + seed + ")";
+            Mutations one = new Mutations(change, ignored -> reader.accept(mutated));
+            one.current = change;
+            one.read("");
+        }
+    }
+
+    /**
+     * Reads the capture repeated to a quarter and to the whole of a million characters: the latter may take up to ten
+     * times as long, where a reader whose time grows with the square takes sixteen times as long.
+     *
+     * @throws AssertionError when it takes longer, in the best of five tries
+     */
+    public static void assertLinear(String capture, Consumer<String> reader) {
+        Mutations repeated = new Mutations(capture, reader);
+        String quarter = capture.repeat(LONG_TEXT / 4 / capture.length() + 1);
+        String whole = capture.repeat(LONG_TEXT / capture.length() + 1);
+        long longest = 0;
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            shortest = Math.min(shortest, repeated.time(quarter));
+            longest = repeated.time(whole);
+            if (longest < 10 * shortest + SLACK_NANOS) {
+                return;
+            }
+        }
+        throw new AssertionError("reading " + quarter.length() + " characters takes " + shortest + " ns, "
+                + whole.length() + " take " + longest + " ns");
+    }
+
+    private long time(String text) {
+        long start = System.nanoTime();
+        read(text);
+        return System.nanoTime() - start;
     }
 
     private void readAll() {

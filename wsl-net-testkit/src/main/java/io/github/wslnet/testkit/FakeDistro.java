@@ -7,6 +7,8 @@ import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.DistroSettings;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
+import io.github.wslnet.dns.HostName;
+import io.github.wslnet.dns.HostsFile;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.plan.GuestFile;
 import io.github.wslnet.snapshot.Distro;
@@ -18,8 +20,11 @@ import java.util.Optional;
 
 /** A distro of the fake world. */
 public final class FakeDistro {
+    static final String WSL_CONF = "/etc/wsl.conf";
+    private static final String RESOLV_CONF = "/etc/resolv.conf";
+    private static final String HOSTS = "/etc/hosts";
     private static final String RESOLV_CONF_TARGET = "/mnt/wsl/resolv.conf";
-    private static final String HOSTS = "127.0.0.1\tlocalhost\n127.0.1.1\tDESKTOP.localdomain\tDESKTOP\n";
+    private static final String WINDOWS_NAME = "DESKTOP";
 
     private final World world;
     private final DistroName name;
@@ -28,6 +33,8 @@ public final class FakeDistro {
     private boolean running;
     private String wslConf = "";
     private GuestFile resolvConf = new GuestFile.Missing();
+    private GuestFile hosts = new GuestFile.Missing();
+    private HostName hostname = new HostName(WINDOWS_NAME);
 
     FakeDistro(World world, DistroName name, WslVersion version) {
         this.world = world;
@@ -77,14 +84,20 @@ public final class FakeDistro {
     public FakeDistro start() {
         if (!running) {
             running = true;
-            boolean generate = DistroConfig.parse(wslConf)
-                    .get(DistroSettings.GENERATE_RESOLV_CONF)
-                    .orElse(true);
-            if (generate) {
-                resolvConf = new GuestFile.Link(RESOLV_CONF_TARGET);
-            }
+            generate(DistroConfig.parse(wslConf));
         }
         return this;
+    }
+
+    private void generate(DistroConfig config) {
+        hostname = config.get(DistroSettings.HOSTNAME).map(HostName::clean).orElseGet(() -> new HostName(WINDOWS_NAME));
+        if (config.get(DistroSettings.GENERATE_RESOLV_CONF).orElse(true)) {
+            resolvConf = new GuestFile.Link(RESOLV_CONF_TARGET);
+        }
+        if (config.get(DistroSettings.GENERATE_HOSTS).orElse(true)) {
+            hosts = new GuestFile.Text(HostsFile.generated(hostname, "localdomain", HostsFile.empty())
+                    .toText());
+        }
     }
 
     /** Ends the distro and all its programs, as {@code wsl --terminate} does; the virtual machine goes on. */
@@ -99,6 +112,17 @@ public final class FakeDistro {
     public FakeDistro wslConf(String text) {
         wslConf = text;
         return this;
+    }
+
+    /** Lets somebody write {@code /etc/hosts}. */
+    public FakeDistro hosts(String text) {
+        hosts = new GuestFile.Text(text);
+        return this;
+    }
+
+    /** Returns the name that the distro had at its last start. */
+    public String hostname() {
+        return hostname.text();
     }
 
     /** Tells whether the distro runs. */
@@ -118,14 +142,31 @@ public final class FakeDistro {
         return listeners;
     }
 
+    DistroConfig config() {
+        return DistroConfig.parse(wslConf);
+    }
+
+    /** Returns what is in the place of a file. */
+    GuestFile file(String path) {
+        return switch (path) {
+            case WSL_CONF -> new GuestFile.Text(wslConf);
+            case RESOLV_CONF -> resolvConf;
+            case HOSTS -> hosts;
+            default -> throw new IllegalArgumentException("the fake distro has no file " + path);
+        };
+    }
+
     void write(String path, GuestFile content) {
-        if (path.equals("/etc/wsl.conf")) {
-            wslConf = content instanceof GuestFile.Text text ? text.content() : "";
-        } else if (path.equals("/etc/resolv.conf")) {
-            resolvConf = content;
-        } else {
-            throw new IllegalArgumentException("the fake distro has no file " + path);
+        switch (path) {
+            case WSL_CONF -> wslConf = textOf(content);
+            case RESOLV_CONF -> resolvConf = content;
+            case HOSTS -> hosts = content;
+            default -> throw new IllegalArgumentException("the fake distro has no file " + path);
         }
+    }
+
+    private static String textOf(GuestFile file) {
+        return file instanceof GuestFile.Text text ? text.content() : "";
     }
 
     Distro toDistro(boolean isDefault) {
@@ -137,7 +178,7 @@ public final class FakeDistro {
         return distro.listeners(Known.of(List.copyOf(listeners)))
                 .wslConf(Known.of(wslConf))
                 .resolvConf(Known.of(resolvConfState()))
-                .hosts(Known.of(HOSTS))
+                .hosts(Known.of(textOf(hosts)))
                 .build();
     }
 

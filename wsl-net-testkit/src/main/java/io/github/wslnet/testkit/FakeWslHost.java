@@ -3,11 +3,15 @@ package io.github.wslnet.testkit;
 
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.config.ConfigDocument;
+import io.github.wslnet.config.DistroConfig;
+import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.forward.PortProxyRule;
+import io.github.wslnet.host.FileChangedException;
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.Plan;
@@ -30,6 +34,7 @@ import java.util.function.Consumer;
  */
 public final class FakeWslHost implements WslHost {
     private final World world;
+    private final Faults faults = new Faults();
     private boolean closed;
 
     private FakeWslHost(World world) {
@@ -124,6 +129,23 @@ public final class FakeWslHost implements WslHost {
         return this;
     }
 
+    /** Lets somebody write {@code .wslconfig}, which counts from the next start of the virtual machine. */
+    public FakeWslHost globalConfig(String text) {
+        world.setGlobalConfig(GlobalConfig.parse(text));
+        return this;
+    }
+
+    /**
+     * Lets the next step of a kind fail, once.
+     *
+     * @param stepKind the kind, for example {@code distro-terminate}
+     * @param reason what comes back, without a final period
+     */
+    public FakeWslHost failOnce(String stepKind, String reason) {
+        faults.expect(stepKind, reason);
+        return this;
+    }
+
     /** Stops a Windows service, for example {@code iphlpsvc}. */
     public FakeWslHost stopService(String name) {
         world.setService(name, "Stopped");
@@ -159,9 +181,46 @@ public final class FakeWslHost implements WslHost {
         if (!current.steps().equals(plan.steps())) {
             throw new StalePlanException(plan, current);
         }
-        StepEffects effects = new StepEffects(world);
-        plan.steps().forEach(effects::take);
+        new StepEffects(world, faults).takeAll(plan.steps());
         return new Applied(plan.steps(), plan.undoSteps());
+    }
+
+    @Override
+    public void undo(Applied applied) {
+        requireOpen();
+        new StepEffects(world, faults).takeBack(applied);
+    }
+
+    @Override
+    public DistroConfig readConfig(DistroName distro) {
+        requireOpen();
+        return world.distro(distro).start().config();
+    }
+
+    @Override
+    public GlobalConfig readGlobalConfig() {
+        requireOpen();
+        return world.globalConfig();
+    }
+
+    @Override
+    public void writeConfig(DistroName distro, DistroConfig read, DistroConfig edited) {
+        DistroConfig now = readConfig(distro);
+        requireSame(FakeDistro.WSL_CONF, read, now);
+        world.distro(distro).wslConf(edited.toText());
+    }
+
+    @Override
+    public void writeGlobalConfig(GlobalConfig read, GlobalConfig edited) {
+        requireOpen();
+        requireSame(".wslconfig", read, world.globalConfig());
+        world.setGlobalConfig(edited);
+    }
+
+    private static <C extends ConfigDocument<C>> void requireSame(String path, C read, C now) {
+        if (!now.equals(read)) {
+            throw new FileChangedException(path, "it differs by\n" + read.diffTo(now));
+        }
     }
 
     @Override

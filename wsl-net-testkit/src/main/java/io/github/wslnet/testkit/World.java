@@ -2,6 +2,7 @@
 package io.github.wslnet.testkit;
 
 import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.config.ModeCapabilities;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
@@ -36,12 +37,16 @@ final class World {
     private final WindowsSockets sockets = new WindowsSockets();
     private SwitchNetwork network = SwitchNetwork.first();
     private boolean vmRuns;
+    private GlobalConfig globalConfig;
     private int lastPid = FIRST_PID;
 
     World(int build, boolean store, NetworkingMode mode) {
         this.build = build;
         this.store = store;
         this.mode = mode;
+        this.globalConfig = mode.equals(NetworkingMode.NAT)
+                ? GlobalConfig.empty()
+                : GlobalConfig.parse("[wsl2]\nnetworkingMode=" + mode + "\n");
         services.put("iphlpsvc", "Running");
     }
 
@@ -91,6 +96,14 @@ final class World {
 
     WindowsSockets sockets() {
         return sockets;
+    }
+
+    GlobalConfig globalConfig() {
+        return globalConfig;
+    }
+
+    void setGlobalConfig(GlobalConfig edited) {
+        globalConfig = edited;
     }
 
     int nextPid() {

@@ -51,7 +51,7 @@ final class WorldSnapshot {
                 .firewall(Known.of(firewall()))
                 .excludedPorts(Known.of(Map.of(Transport.TCP, List.of(), Transport.UDP, List.of())))
                 .dynamicPorts(Known.of(Map.of(Transport.TCP, PortRange.of(49152, 65535))))
-                .globalConfig(Known.of(behindSwitch() ? "" : "[wsl2]\nnetworkingMode=" + world.mode() + "\n"))
+                .globalConfig(Known.of(world.globalConfig().toText()))
                 .build();
     }
 

@@ -5,7 +5,7 @@ import io.github.wslnet.command.CommandFailedException;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.command.CommandRunner;
 import io.github.wslnet.config.NetworkingMode;
-import io.github.wslnet.config.WslInfoOutput;
+import io.github.wslnet.distro.WslInfoOutput;
 import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;
@@ -49,8 +49,9 @@ final class LinuxSide {
         WslSide.Builder side = WslSide.builder()
                 .release(release())
                 .mode(mode())
+                .kernel(files.text("proc/sys/kernel/osrelease").map(String::strip))
                 .distros(Known.of(List.of(new LocalDistro(files, environment)
-                        .read(version.orElse(WslVersion.WSL2), listeners(hasOwnStack)))));
+                        .read(version.orElse(WslVersion.WSL2), startTime(), listeners(hasOwnStack)))));
         if (hasOwnStack) {
             side.links(new LocalLinks(files, runner).read()).gateway(new LocalGateway(files).read());
         }
@@ -101,5 +102,24 @@ final class LinuxSide {
         return time.map(Known::of)
                 .orElseGet(
                         () -> Known.unreadable(stat.isKnown() ? "/proc/stat has no line with btime" : stat.whyNot()));
+    }
+
+    /** Returns when the first process was started: in WSL each distro has one of its own. */
+    private Known<Instant> startTime() {
+        Known<String> stat = files.text("proc/1/stat");
+        Optional<Duration> sinceBoot = stat.value().flatMap(LinuxSide::sinceBoot);
+        if (stat.isKnown() && sinceBoot.isEmpty()) {
+            return Known.unreadable("/proc/1/stat has no start time");
+        }
+        return stat.isKnown()
+                ? bootTime().map(boot -> boot.plus(sinceBoot.orElse(Duration.ZERO)))
+                : Known.unreadable(stat.whyNot());
+    }
+
+    /** Returns the 22nd field (proc(5)), in hundredths of a second; the second one may hold blanks and parentheses. */
+    private static Optional<Duration> sinceBoot(String stat) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        boolean isThere = fields.length > 19 && fields[19].matches("[0-9]{1,15}");
+        return isThere ? Optional.of(Duration.ofMillis(10 * Long.parseLong(fields[19]))) : Optional.empty();
     }
 }

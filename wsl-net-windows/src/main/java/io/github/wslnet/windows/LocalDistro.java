@@ -7,6 +7,7 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.socket.Listener;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,15 @@ final class LocalDistro {
         this.environment = environment;
     }
 
-    Distro read(WslVersion version, Known<List<Listener>> listeners) {
+    Distro read(WslVersion version, Known<Instant> startedAt, Known<List<Listener>> listeners) {
         return Distro.named(name(), version)
                 .state(Known.of("Running"))
                 .listeners(listeners)
-                .wslConf(files.textOrNone("etc/wsl.conf"))
+                .startedAt(startedAt)
+                .wslConf(files.wholeTextOrNone("etc/wsl.conf"))
+                .wslConfModifiedAt(files.modifiedAt("etc/wsl.conf"))
                 .resolvConf(resolvConf())
-                .hosts(files.text("etc/hosts"))
+                .hosts(files.wholeTextOrNone("etc/hosts"))
                 .build();
     }
 
@@ -64,7 +67,7 @@ final class LocalDistro {
 
     private Known<ResolvConfState> resolvConf() {
         Optional<String> link = files.link(RESOLV_CONF);
-        Known<String> text = files.text(RESOLV_CONF);
+        Known<String> text = files.wholeText(RESOLV_CONF);
         boolean thereButUnreadable = link.isEmpty() && files.exists(RESOLV_CONF) && !text.isKnown();
         return thereButUnreadable ? Known.unreadable(text.whyNot()) : Known.of(new ResolvConfState(link, text.value()));
     }

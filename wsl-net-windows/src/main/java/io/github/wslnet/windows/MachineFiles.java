@@ -5,6 +5,7 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.text.OutputDecoder;
 import io.github.wslnet.text.UnparseableTextException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -13,6 +14,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +47,28 @@ final class MachineFiles {
         }
     }
 
-    /** Returns a file's text, empty when there is no such file. */
-    Known<String> textOrNone(String path) {
-        return exists(path) ? text(path) : Known.of("");
+    /** Returns all that a file of UTF-8 holds, a byte order mark too; U+FFFD stands for bytes that are none. */
+    Known<String> wholeText(String path) {
+        try {
+            return Known.of(new String(Files.readAllBytes(root.resolve(path)), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return Known.unreadable(reason(path, e));
+        }
+    }
+
+    /** Returns all that a file of UTF-8 holds, nothing when there is no such file. */
+    Known<String> wholeTextOrNone(String path) {
+        return exists(path) ? wholeText(path) : Known.of("");
+    }
+
+    /** Returns when a file was last written; unreadable when there is no such file. */
+    Known<Instant> modifiedAt(String path) {
+        try {
+            return Known.of(
+                    Files.getLastModifiedTime(root.resolve(path)).toInstant().truncatedTo(ChronoUnit.SECONDS));
+        } catch (IOException e) {
+            return Known.unreadable(reason(path, e));
+        }
     }
 
     /** Tells whether something has this name, even if it is a link that leads nowhere. */

@@ -6,6 +6,8 @@ import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.command.CommandResult;
 import io.github.wslnet.command.CommandRunner;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +32,42 @@ public final class ProcessCommandRunner implements CommandRunner {
 
     @Override
     public CommandResult run(CommandLine command, Duration timeout) {
+        return run(command, new ProcessBuilder(command.arguments()), timeout);
+    }
+
+    /** The bytes go by way of a file: to write a pipe could block, and this thread has two others to read. */
+    @Override
+    public CommandResult run(CommandLine command, byte[] input, Duration timeout) {
+        Path file = inputFile(command, input);
+        try {
+            return run(command, new ProcessBuilder(command.arguments()).redirectInput(file.toFile()), timeout);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static Path inputFile(CommandLine command, byte[] input) {
+        try {
+            return Files.write(Files.createTempFile("wsl-net", ".in"), input);
+        } catch (IOException e) {
+            throw CommandFailedException.notStarted(command, "its input can't be written: " + e.getMessage());
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            log.warn("the temporary file {} can't be deleted", file, e);
+        }
+    }
+
+    private static CommandResult run(CommandLine command, ProcessBuilder builder, Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("a timeout must be more than zero but was " + timeout);
         }
         long started = System.nanoTime();
-        Process process = start(command);
+        Process process = start(command, builder);
         Pipe stdout = new Pipe(process.getInputStream());
         Pipe stderr = new Pipe(process.getErrorStream());
         try {
@@ -58,9 +91,9 @@ public final class ProcessCommandRunner implements CommandRunner {
         }
     }
 
-    private static Process start(CommandLine command) {
+    private static Process start(CommandLine command, ProcessBuilder builder) {
         try {
-            return new ProcessBuilder(command.arguments()).start();
+            return builder.start();
         } catch (IOException e) {
             log.debug("{}: not started: {}", command, e.getMessage());
             throw CommandFailedException.notStarted(command, String.valueOf(e.getMessage()));

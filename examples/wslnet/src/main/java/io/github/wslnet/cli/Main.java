@@ -2,6 +2,7 @@
 package io.github.wslnet.cli;
 
 import io.github.wslnet.cli.conf.ConfCommand;
+import io.github.wslnet.cli.config.ConfigCommand;
 import io.github.wslnet.cli.explain.ExplainCommand;
 import io.github.wslnet.cli.matrix.MatrixCommand;
 import io.github.wslnet.cli.parse.ParseCommand;
@@ -22,6 +23,7 @@ public final class Main {
     static {
         COMMANDS.put("parse", ParseCommand::new);
         COMMANDS.put("conf", ConfCommand::new);
+        COMMANDS.put("config", ConfigCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("matrix", MatrixCommand::new);
         COMMANDS.put("plan", PlanCommand::new);

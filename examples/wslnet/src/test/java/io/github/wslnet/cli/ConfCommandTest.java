@@ -69,6 +69,28 @@ class ConfCommandTest {
     }
 
     @Test
+    void a_tool_that_sets_generate_resolv_conf_changes_exactly_one_line() {
+        String before = "# top\r\n[Mine]\r\nanything = goes\r\n\r\n[Network]  # theirs\r\n"
+                + "  GenerateResolvConf =  true\t# why\r\nhostname=a\r\ngenerateResolvConf=true\r\n[mine]\r\nx";
+
+        assertThat(run(before, "conf", "wsl-conf", "--set", "network.generateResolvConf=false"))
+                .isZero();
+        assertThat(printed).hasToString(before.replaceFirst("=  true\t# why", "=  false\t# why"));
+    }
+
+    @Test
+    void takes_out_every_line_of_a_key_and_its_alias() {
+        assertThat(run(
+                        "[wsl2]\nnetworkingMode=nat # a\nmemory=1GB\n[experimental]\nNetworkingMode=mirrored\n",
+                        "conf",
+                        "wslconfig",
+                        "--unset",
+                        "wsl2.networkingMode"))
+                .isZero();
+        assertThat(printed).hasToString("[wsl2]\n# a\nmemory=1GB\n[experimental]\n");
+    }
+
+    @Test
     void refuses_a_value_that_wsl_would_not_take() {
         assertThat(run("[network]\n", "conf", "wsl-conf", "--set", "network.generateHosts=maybe"))
                 .isEqualTo(65);

@@ -44,6 +44,13 @@ class PlanCommandTest {
         assertThat(call.out()).contains("8.8.8.8");
     }
 
+    @Test
+    void takes_the_goals_for_the_files_of_a_distro() {
+        assertThat(plan("--hostname", "Ubuntu=dev").out()).contains("tee /etc/wsl.conf", "wsl.exe --terminate Ubuntu");
+        assertThat(plan("--wsl-dns", "Ubuntu").out()).contains("nothing to do");
+        assertThat(plan("--hosts", "Ubuntu=192.168.0.7/nas,::1/me").err()).contains("/etc/hosts is not read");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --expose | Ubuntu              | exposure: expected DISTRO:PORT: 'Ubuntu'
@@ -53,6 +60,10 @@ class PlanCommandTest {
             --remove | Ubuntu:http         | port: expected a number in 1..65535: 'http'
             --dns    | Ubuntu              | --dns: expected DISTRO=ADDRESS[,ADDRESS]: 'Ubuntu'
             --dns    | Ubuntu=8.8.8        | '8.8.8'
+            --hosts  | Ubuntu=1.1.1.1      | --hosts: expected DISTRO=ADDRESS/NAME
+            --hosts  | Ubuntu=1.1.1.1/a#b  | --hosts: a hosts entry has names without blanks
+            --hostname | Ubuntu=a_b        | --hostname: WSL would change the host name 'a_b' to 'ab'
+            --wsl-dns | ` `                | --wsl-dns: a distribution's name has
             --dns    | Ubuntu=1.1.1.1,1.0.0.1,8.8.8.8,8.8.4.4 | --dns: resolv.conf takes 1 to 3 name servers
             """)
     void refuses_a_goal_that_it_can_not_read(String option, String value, String message) {
@@ -84,7 +95,7 @@ class PlanCommandTest {
         Call call = plan();
 
         assertThat(call.exitCode()).isEqualTo(2);
-        assertThat(call.err()).startsWith("no goal: give --expose, --remove or --dns");
+        assertThat(call.err()).startsWith("no goal: give --expose, --remove");
     }
 
     private static Call plan(String... options) {

@@ -24,7 +24,6 @@ public final class Lines {
     private int number;
 
     private int fieldCount;
-    private int fieldsEnd;
     private int nextPart = Integer.MAX_VALUE;
     private boolean withinLine;
     private int[] fieldStarts = new int[16];
@@ -58,28 +57,43 @@ public final class Lines {
     /** Moves to the next line; false when there is none. A final line ending starts no further line. */
     public boolean next() {
         if (further.hasNext()) {
-            return nextOf(further.next());
-        }
-        if (end + 1 >= text.length()) {
+            text = cleaned(further.next());
+            start = 0;
+            end = text.length();
+            number++;
+        } else if (end + 1 < text.length()) {
+            move();
+        } else {
             return false;
         }
+        split();
+        return true;
+    }
+
+    /**
+     * Moves to the next line if it is this text, but for blanks before it.
+     *
+     * <p>That saves the cutting of a line that stands many times in a text; it has no fields then.
+     */
+    public boolean nextIf(String line) {
+        int from = end + 1;
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
+        int to = from + line.length();
+        boolean is = text.startsWith(line, from) && (to == text.length() || text.charAt(to) == '\n');
+        if (is) {
+            move();
+            fieldCount = 0;
+        }
+        return is;
+    }
+
+    private void move() {
         start = end + 1;
         int feed = text.indexOf('\n', start);
         end = feed < 0 ? text.length() : feed;
         endPart();
-        fieldCount = 0;
-        fieldsEnd = start;
-        return true;
-    }
-
-    private boolean nextOf(String line) {
-        text = cleaned(line);
-        start = 0;
-        end = text.length();
-        number++;
-        fieldCount = 0;
-        fieldsEnd = 0;
-        return true;
     }
 
     /** Returns the number of the current line, from 1. */
@@ -135,15 +149,14 @@ public final class Lines {
         return i - start;
     }
 
-    /** Returns how many fields the current line has; it is cut up to its end for this. */
+    /** Returns how many fields the current line has. */
     public int fieldCount() {
-        hasField(Integer.MAX_VALUE);
         return fieldCount;
     }
 
-    /** Tells whether the current line has a field {@code index}, from 0; it is cut no farther for this. */
+    /** Tells whether the current line has a field {@code index}, from 0. */
     public boolean hasField(int index) {
-        return index < fieldCount || splitTo(index);
+        return index < fieldCount;
     }
 
     /** Returns where field {@code index} starts, from 0. */
@@ -198,29 +211,30 @@ public final class Lines {
         }
     }
 
-    /** Cuts the line up to a field, and tells whether it has that field. */
-    private boolean splitTo(int index) {
+    /** Cuts the line into its fields. */
+    private void split() {
         // locals, since this is the inner loop of every reader
         String line = text;
         int last = end;
-        int i = fieldsEnd;
-        while (fieldCount <= index) {
+        int count = 0;
+        int i = start;
+        while (true) {
             while (i < last && isBlank(line.charAt(i))) {
                 i++;
             }
             if (i >= last) {
-                fieldsEnd = i;
-                return false;
+                break;
             }
-            grow();
-            fieldStarts[fieldCount] = i;
+            if (count == fieldStarts.length) {
+                grow();
+            }
+            fieldStarts[count] = i;
             while (i < last && !isBlank(line.charAt(i))) {
                 i++;
             }
-            fieldEnds[fieldCount++] = i;
+            fieldEnds[count++] = i;
         }
-        fieldsEnd = i;
-        return true;
+        fieldCount = count;
     }
 
     /**
@@ -233,12 +247,6 @@ public final class Lines {
         Lines lines = of(withoutColours(text));
         lines.nextPart = lines.partEnd(0);
         return lines;
-    }
-
-    /** Tells whether the current line is this text, but for blanks before it; no field is cut for it. */
-    public boolean reads(String words) {
-        int from = end() - words.length();
-        return from >= start && text.startsWith(words, from) && start + indent() == from;
     }
 
     /** Ends the current line at the next backslash, if it has one, and counts it unless it continues another. */
@@ -286,9 +294,7 @@ public final class Lines {
     }
 
     private void grow() {
-        if (fieldCount == fieldStarts.length) {
-            fieldStarts = Arrays.copyOf(fieldStarts, fieldCount * 2);
-            fieldEnds = Arrays.copyOf(fieldEnds, fieldCount * 2);
-        }
+        fieldStarts = Arrays.copyOf(fieldStarts, fieldStarts.length * 2);
+        fieldEnds = Arrays.copyOf(fieldEnds, fieldStarts.length);
     }
 }

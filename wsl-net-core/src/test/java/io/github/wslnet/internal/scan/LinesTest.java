@@ -36,6 +36,36 @@ class LinesTest {
     }
 
     @Test
+    void moves_over_a_line_only_if_it_is_the_text_given() {
+        Lines lines = Lines.of("a\n   same words\n   same words and more\nsame words");
+
+        assertThat(lines.next()).isTrue();
+        assertThat(lines.nextIf("words")).isFalse();
+        assertThat(lines.line()).isEqualTo("a");
+        assertThat(lines.nextIf("same words")).isTrue();
+        assertThat(lines.line()).isEqualTo("   same words");
+        assertThat(lines.number()).isEqualTo(2);
+        assertThat(lines.nextIf("same words")).isFalse();
+        assertThat(lines.next()).isTrue();
+        assertThat(lines.nextIf("same words")).isTrue();
+        assertThat(lines.number()).isEqualTo(4);
+        assertThat(lines.nextIf("same words")).isFalse();
+        assertThat(lines.next()).isFalse();
+    }
+
+    @Test
+    void counts_the_parts_that_one_line_of_iproute_is_joined_of_once_when_it_moves_over_one() {
+        Lines lines = Lines.ofIproute("1: lo inet ::1/128\\   forever\n2: eth0\n");
+
+        assertThat(lines.next()).isTrue();
+        assertThat(lines.nextIf("forever")).isTrue();
+        assertThat(lines.number()).isEqualTo(1);
+        assertThat(lines.next()).isTrue();
+        assertThat(lines.number()).isEqualTo(2);
+        assertThat(lines.field(1)).isEqualTo("eth0");
+    }
+
+    @Test
     void after_the_last_line_there_stays_none() {
         Lines lines = Lines.of("a");
 

@@ -20,7 +20,7 @@ final class LinksJson {
         return new ParseFormat<>("ip-addr", IpAddrOutput::parse, links -> JsonTree.list(links, LinksJson::link));
     }
 
-    private static JsonObject link(Link link) {
+    static JsonObject link(Link link) {
         return new JsonObject()
                 .putIfPresent("index", link.index())
                 .put("name", link.name())

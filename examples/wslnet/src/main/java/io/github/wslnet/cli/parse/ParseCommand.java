@@ -8,8 +8,10 @@ import io.github.wslnet.text.OutputDecoder;
 import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.Parsed;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,10 +54,26 @@ public final class ParseCommand implements Callable<Integer> {
     }
 
     private byte[] input() throws IOException {
-        byte[] bytes = System.in.readAllBytes();
+        byte[] bytes = readAll(System.in);
         return charset == null
                 ? bytes
                 : OutputDecoder.withCodePage(charset).decode(bytes).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads byte by byte: read in blocks, {@code System.in} asks how much is left, and the files of {@code /proc} answer
+     * that with an error.
+     */
+    private static byte[] readAll(InputStream in) throws IOException {
+        byte[] bytes = new byte[8192];
+        int length = 0;
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * length);
+            }
+            bytes[length++] = (byte) next;
+        }
+        return Arrays.copyOf(bytes, length);
     }
 
     private Object document(Parsed<Object> parsed) {

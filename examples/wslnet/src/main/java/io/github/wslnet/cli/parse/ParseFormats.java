@@ -17,7 +17,10 @@ final class ParseFormats {
         FORMATS.put("portproxy", PortProxyJson::format);
         FORMATS.put("portproxy-registry", PortProxyJson::registryFormat);
         FORMATS.put("wsl-list", WslListJson::format);
+        FORMATS.put("wsl-list-quiet", WslListJson::quietFormat);
         FORMATS.put("wsl-version", WslVersionJson::format);
+        FORMATS.put("wslinfo", WslInfoJson::format);
+        FORMATS.put("wsl-error", WslErrorJson::format);
         FORMATS.put("excluded-port-range", PortRangesJson::excludedFormat);
         FORMATS.put("dynamic-port", PortRangesJson::dynamicFormat);
         FORMATS.put("wsl-conf", ConfigJson::wslConf);
@@ -26,6 +29,13 @@ final class ParseFormats {
         FORMATS.put("hosts", HostsJson::format);
         FORMATS.put("ip-addr", LinksJson::format);
         FORMATS.put("ip-route", RoutesJson::format);
+        FORMATS.put("proc-net-tcp", ProcNetJson::tcp);
+        FORMATS.put("proc-net-tcp6", ProcNetJson::tcp);
+        FORMATS.put("proc-net-udp", ProcNetJson::udp);
+        FORMATS.put("proc-net-udp6", ProcNetJson::udp);
+        FORMATS.put("proc-net-route", ProcNetJson::route);
+        FORMATS.put("proc-net-fib-trie", ProcNetJson::fibTrie);
+        FORMATS.put("proc-net-if-inet6", ProcNetJson::ifInet6);
         FORMATS.put("get-netipaddress", NetIpAddressJson::format);
         FORMATS.put("get-netadapter", NetAdapterJson::format);
         FORMATS.put("get-netipinterface", NetIpInterfaceJson::format);

@@ -17,7 +17,7 @@ final class RoutesJson {
         return new ParseFormat<>("ip-route", IpRouteOutput::parse, routes -> JsonTree.list(routes, RoutesJson::route));
     }
 
-    private static JsonObject route(Route route) {
+    static JsonObject route(Route route) {
         JsonObject object = new JsonObject()
                 .putText("type", route.type())
                 .put("dst", route.destinationText())

@@ -15,6 +15,11 @@ final class WslListJson {
         return new ParseFormat<>("wsl-list", WslListOutput::parse, WslListJson::list);
     }
 
+    /** Names alone, for which no text at all is an answer too. */
+    static ParseFormat<List<ListedDistro>> quietFormat() {
+        return new ParseFormat<>("wsl-list-quiet", WslListOutput::parseQuiet, WslListJson::list);
+    }
+
     private static Object list(List<ListedDistro> distros) {
         return new JsonObject()
                 .putList("distros", distros, WslListJson::distro)

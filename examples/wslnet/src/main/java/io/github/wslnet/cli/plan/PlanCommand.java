@@ -41,6 +41,18 @@ public final class PlanCommand implements Callable<Integer> {
             description = "let a distro ask these name servers")
     private List<String> dns = new ArrayList<>();
 
+    @Option(names = "--wsl-dns", paramLabel = "DISTRO", description = "let a distro ask WSL's name servers again")
+    private List<String> wslDns = new ArrayList<>();
+
+    @Option(
+            names = "--hosts",
+            paramLabel = "DISTRO=ADDRESS/NAME[,ADDRESS/NAME]",
+            description = "put entries into a distro's hosts file")
+    private List<String> hosts = new ArrayList<>();
+
+    @Option(names = "--hostname", paramLabel = "DISTRO=NAME", description = "give a distro a host name")
+    private List<String> hostnames = new ArrayList<>();
+
     @Option(names = "--json", description = "print JSON instead of text")
     private boolean json;
 
@@ -55,9 +67,13 @@ public final class PlanCommand implements Callable<Integer> {
         List<Goal> wanted =
                 new ArrayList<>(exposed.stream().map(GoalOption::exposure).toList());
         dns.forEach(text -> wanted.add(GoalOption.dns(text)));
+        wslDns.forEach(text -> wanted.add(GoalOption.wslDns(text)));
+        hosts.forEach(text -> wanted.add(GoalOption.hosts(text)));
+        hostnames.forEach(text -> wanted.add(GoalOption.hostname(text)));
         List<Goal> unwanted = removed.stream().map(GoalOption::exposure).toList();
         if (wanted.isEmpty() && unwanted.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "no goal: give --expose, --remove or --dns");
+            throw new ParameterException(
+                    spec.commandLine(), "no goal: give --expose, --remove, --dns, --wsl-dns, --hosts or --hostname");
         }
         Plan plan = new Plan.Intent(wanted, unwanted).against(source.snapshot());
         spec.commandLine()
