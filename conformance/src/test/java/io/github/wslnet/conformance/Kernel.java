@@ -47,6 +47,8 @@ final class Kernel implements AutoCloseable {
 
     private void fill() throws IOException {
         Path script = folder.resolve("agent.py");
+        List.of(folder, script, folder.resolve("bus"))
+                .forEach(path -> path.toFile().deleteOnExit());
         try (InputStream source = Objects.requireNonNull(Kernel.class.getResourceAsStream("/agent.py"))) {
             Files.copy(source, script);
         }
