@@ -32,7 +32,7 @@ final class LanDialer implements Dialer {
         }
         if (place instanceof Place.InGuest && machine.wiring().isOnLan()) {
             trail.hop(Carrier.DIRECT, destination, port);
-            return GuestSockets.answer(machine, destination, port, client, trail);
+            return GuestSockets.answer(machine, destination, port, source(destination), trail);
         }
         boolean ofGuest = place instanceof Place.InGuest || place instanceof Place.Nowhere;
         if (!ofGuest || !machine.wiring().guestMayRun()) {
@@ -51,26 +51,31 @@ final class LanDialer implements Dialer {
         if (atGuest.isPresent()) {
             return atGuest.get();
         }
-        Check inbound = machine.inbound(there.adapter(), client, destination, port);
+        Check inbound = machine.inbound(there.adapter(), source(destination), destination, port);
         trail.note(inbound);
-        return Gate.before(inbound, windows.answer(destination, port, client, trail), trail);
+        return Gate.before(inbound, windows.answer(destination, port, source(destination), trail), trail);
     }
 
     /** Where it is not known which side holds the port, both firewalls together can still rule the packet out. */
     private Optional<Arrival> toGuest(
             Mirror mirror, Place.OnWindows there, IpAddress destination, TransportPort port, Trail trail) {
-        Optional<Arrival> arrival = mirror.fromLan(there.adapter(), client, destination, port, trail);
+        Optional<Arrival> arrival = mirror.fromLan(there.adapter(), source(destination), destination, port, trail);
         if (arrival.filter(known -> known.verdict() == Verdict.UNKNOWN).isEmpty()) {
             return arrival;
         }
-        Check toWindows = machine.inbound(there.adapter(), client, destination, port);
-        Check toGuest = mirror.inbound(there.adapter(), client, destination, port);
+        Check toWindows = machine.inbound(there.adapter(), source(destination), destination, port);
+        Check toGuest = mirror.inbound(there.adapter(), source(destination), destination, port);
         if (toWindows.verdict() != Check.Result.FAIL || toGuest.verdict() != Check.Result.FAIL) {
             return arrival;
         }
         trail.note(toWindows);
         trail.note(toGuest);
         return Optional.of(Arrival.failed(Outcome.TIMED_OUT));
+    }
+
+    /** Returns the client's address; the one that a host known by its IPv4 address sends IPv6 from is not known. */
+    private Optional<IpAddress> source(IpAddress destination) {
+        return client.filter(destination::sameFamilyAs);
     }
 
     private static Arrival noRoute(IpAddress destination, Trail trail) {

@@ -142,6 +142,18 @@ class FirewallReachTest {
         assertThat(machine.answer("distro:Ubuntu", GATEWAY)).isEqualTo(guest);
     }
 
+    @Test
+    void a_host_known_by_its_ipv4_address_sends_ipv6_from_one_that_is_not_known() {
+        Scene machine = Machines.article()
+                .windowsServes(Listener.tcp("::", 3000).by("node.exe", 4).build())
+                .firewallHas(FirewallRule.allow("web").tcp("3000").build());
+
+        Explanation byIpv6 = machine.ask("lan:192.168.0.23", "tcp://[fe80::c0de]:3000");
+
+        assertThat(byIpv6.isReachable()).isTrue();
+        assertThat(byIpv6.peer()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"192.168.0.4,direct", "192.168.0.0/24,direct", "192.168.0.9,timed-out", "Any,direct"})
     void a_rule_for_an_address_of_windows(String local, String answer) {
