@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Prints JMH results as a table of ratios, each benchmark class and parameter set against the method named ours*.
 
+A class without such a method has no peer, and its rows no ratio.
+
 usage: ratios.py results.json [CLASS METHOD MICROSECONDS]...   (further lines: what was timed outside of JMH)
 """
 import json
@@ -22,11 +24,12 @@ for cls, method, microseconds in zip(further[::3], further[1::3], further[2::3])
 
 print("| benchmark | method | median, µs | times ours |\n|---|---|---:|---:|")
 for (cls, params), methods in groups.items():
-    ours = methods[next(m for m in methods if m.startswith("ours"))]
+    ours = next((median for method, median in methods.items() if method.startswith("ours")), None)
     for method, median in sorted(methods.items(), key=lambda item: item[1]):
-        print(f"| {cls} {params} | {method} | {median:,.3f} | {median / ours:.2f} |")
+        ratio = f"{median / ours:.2f}" if ours else ""
+        print(f"| {cls} {params} | {method} | {median:,.3f} | {ratio} |")
 
-rows = {int(params[5:]): methods["ours"] for (cls, params), methods in groups.items() if params.startswith("rows=")}
+rows = {int(params.removeprefix("rows=")): methods["ours"] for (cls, params), methods in groups.items() if params.startswith("rows=")}
 if len(rows) > 1:
     few, many = min(rows), max(rows)
     growth = rows[many] / many / (rows[few] / few)
