@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints JMH results as a table of ratios, each benchmark class and parameter set against the method named ours*.
+"""Prints JMH results as a table of ratios, each benchmark class and parameter set against its method ours or oursText.
 
 A class without such a method has no peer, and its rows no ratio.
 
@@ -24,7 +24,7 @@ for cls, method, microseconds in zip(further[::3], further[1::3], further[2::3])
 
 print("| benchmark | method | median, µs | times ours |\n|---|---|---:|---:|")
 for (cls, params), methods in groups.items():
-    ours = next((median for method, median in methods.items() if method.startswith("ours")), None)
+    ours = methods.get("ours", methods.get("oursText"))
     for method, median in sorted(methods.items(), key=lambda item: item[1]):
         ratio = f"{median / ours:.2f}" if ours else ""
         print(f"| {cls} {params} | {method} | {median:,.3f} | {ratio} |")
