@@ -2,6 +2,7 @@
 package io.github.wslnet.socket;
 
 import io.github.wslnet.internal.scan.Chars;
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,15 @@ final class LinuxNetstatRow {
 
     /** Tells whether the line begins like a row: a protocol in small letters and two numbers. */
     static boolean isRow(Lines line) {
-        return line.fieldCount() >= 3 && isProtocol(line) && Digits.number(line, 1) >= 0 && Digits.number(line, 2) >= 0;
+        return line.fieldCount() >= 3
+                && isProtocol(line)
+                && Digits.unsignedInt(line, 1) >= 0
+                && Digits.unsignedInt(line, 2) >= 0;
     }
 
     /** Tells whether the line is a row of the table of UNIX domain sockets. */
     static boolean isUnixRow(Lines line) {
-        return line.fieldIs(0, "unix") && line.fieldCount() > 1 && Digits.number(line, 1) >= 0;
+        return line.fieldIs(0, "unix") && line.fieldCount() > 1 && Digits.unsignedInt(line, 1) >= 0;
     }
 
     @Nullable
@@ -49,8 +53,8 @@ final class LinuxNetstatRow {
             return broken("a row has a protocol, two queues, a local and a foreign address");
         }
         String protocol = words.at(line.whole(), line.fieldStart(0), line.fieldEnd(0));
-        long recvQ = Digits.number(line, 1);
-        long sendQ = Digits.number(line, 2);
+        long recvQ = Digits.unsignedInt(line, 1);
+        long sendQ = Digits.unsignedInt(line, 2);
         if (recvQ == Digits.TOO_LARGE || sendQ == Digits.TOO_LARGE) {
             return broken("the number of waiting bytes is too large");
         }
@@ -104,7 +108,7 @@ final class LinuxNetstatRow {
         }
         if (inode >= 0) {
             row.user(words.at(line.whole(), line.fieldStart(inode - 1), line.fieldEnd(inode - 1)));
-            row.inode(Digits.number(line, inode));
+            row.inode(Digits.unsignedInt(line, inode));
         }
         if (program < timer && line.fieldEnd(program) - line.fieldStart(program) > 1) {
             return process(line, program, timer, row);
@@ -131,7 +135,7 @@ final class LinuxNetstatRow {
         while (last + 1 < timer && line.fieldStart(last + 1) - line.fieldEnd(last) == 1) {
             last++;
         }
-        long pid = Digits.number(text, line.fieldStart(program), slash);
+        long pid = Digits.unsignedInt(text, line.fieldStart(program), slash);
         if (pid > Integer.MAX_VALUE) {
             return broken("the process id is too large");
         }
@@ -161,7 +165,7 @@ final class LinuxNetstatRow {
                 return i;
             }
             int slash = Chars.indexOf(line.whole(), '/', line.fieldStart(i), line.fieldEnd(i));
-            if (slash > line.fieldStart(i) && Digits.number(line.whole(), line.fieldStart(i), slash) >= 0) {
+            if (slash > line.fieldStart(i) && Digits.unsignedInt(line.whole(), line.fieldStart(i), slash) >= 0) {
                 return i;
             }
         }
@@ -171,7 +175,7 @@ final class LinuxNetstatRow {
     /** Returns the field of the inode, which follows the user, or -1. */
     private static int inodeField(Lines line, int end, String protocol) {
         int fewest = protocol.startsWith("udp") ? 2 : 3;
-        return end - TAIL_FIELD >= fewest && Digits.number(line, end - 1) >= 0 ? end - 1 : -1;
+        return end - TAIL_FIELD >= fewest && Digits.unsignedInt(line, end - 1) >= 0 ? end - 1 : -1;
     }
 
     private static boolean isProtocol(Lines line) {

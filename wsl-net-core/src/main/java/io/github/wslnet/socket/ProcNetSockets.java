@@ -5,6 +5,7 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.Transport;
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.text.Parsed;
 import io.github.wslnet.text.UnparseableTextException;
@@ -73,10 +74,10 @@ public final class ProcNetSockets {
         }
         SocketEnd local = end(line, 1);
         SocketEnd peer = end(line, 2);
-        long state = Digits.hex(line.whole(), line.fieldStart(3), line.fieldEnd(3));
+        long state = Digits.hexOrMinusOne(line.whole(), line.fieldStart(3), line.fieldEnd(3));
         long queues = queues(line);
-        long uid = Digits.number(line, 7);
-        long inode = Digits.number(line, INODE_FIELD);
+        long uid = Digits.unsignedInt(line, 7);
+        long inode = Digits.unsignedInt(line, INODE_FIELD);
         if (local == null || peer == null) {
             return broken("an end is 8 or 32 hex digits, a colon and 4 hex digits");
         }
@@ -95,8 +96,8 @@ public final class ProcNetSockets {
     private static long queues(Lines line) {
         int start = line.fieldStart(4);
         int end = line.fieldEnd(4);
-        long sent = end - start == 17 ? Digits.hex(line.whole(), start, start + 8) : -1;
-        long received = sent < 0 ? -1 : Digits.hex(line.whole(), start + 9, end);
+        long sent = end - start == 17 ? Digits.hexOrMinusOne(line.whole(), start, start + 8) : -1;
+        long received = sent < 0 ? -1 : Digits.hexOrMinusOne(line.whole(), start + 9, end);
         return received < 0 || sent > Integer.MAX_VALUE || line.whole().charAt(start + 8) != ':'
                 ? -1
                 : sent << 32 | received;
@@ -110,7 +111,7 @@ public final class ProcNetSockets {
             return null;
         }
         IpAddress address = address(text, start, colon);
-        long port = Digits.hex(text, colon + 1, colon + 5);
+        long port = Digits.hexOrMinusOne(text, colon + 1, colon + 5);
         return address == null || port < 0 ? null : SocketEnd.of(address, (int) port);
     }
 
@@ -133,7 +134,7 @@ public final class ProcNetSockets {
 
     /** Returns eight digits as an address's 32 bits, or -1. */
     private static long word(String text, int start) {
-        long word = Digits.hex(text, start, start + 8);
+        long word = Digits.hexOrMinusOne(text, start, start + 8);
         return word < 0 ? -1 : Integer.reverseBytes((int) word) & 0xffff_ffffL;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.socket;
 
+import io.github.wslnet.internal.scan.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +58,11 @@ final class SsDetails {
     }
 
     private void field(String text, int start, int end) {
-        if (!hasUser && text.startsWith("uid:", start) && Digits.number(text, start + 4, end) >= 0) {
+        if (!hasUser && text.startsWith("uid:", start) && Digits.unsignedInt(text, start + 4, end) >= 0) {
             row.user(words.at(text, start + 4, end));
             hasUser = true;
-        } else if (!hasInode && text.startsWith("ino:", start) && Digits.number(text, start + 4, end) >= 0) {
-            row.inode(Digits.number(text, start + 4, end));
+        } else if (!hasInode && text.startsWith("ino:", start) && Digits.unsignedInt(text, start + 4, end) >= 0) {
+            row.inode(Digits.unsignedInt(text, start + 4, end));
             hasInode = true;
         }
     }
@@ -106,8 +107,8 @@ final class SsDetails {
             fdStart--;
         }
         boolean separated = text.startsWith("fd=", fdStart - 3) || fdStart == pidEnd + 1;
-        long pid = Digits.number(text, pidStart, pidEnd);
-        long fd = Digits.number(text, fdStart, close);
+        long pid = Digits.unsignedInt(text, pidStart, pidEnd);
+        long fd = Digits.unsignedInt(text, fdStart, close);
         if (!separated || pid < 0 || pid > Integer.MAX_VALUE || fd < 0 || fd > Integer.MAX_VALUE) {
             return -1;
         }

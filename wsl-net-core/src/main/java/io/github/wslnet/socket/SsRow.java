@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.socket;
 
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ final class SsRow {
         // the last association of an SCTP socket is drawn as a branch
         int first = line.fieldIs(0, "`-") ? 1 : 0;
         for (int i = first + 1; i <= first + 2 && i + 1 < fields; i++) {
-            if (Digits.number(line, i) >= 0) {
-                return Digits.number(line, i + 1) >= 0 && isWord(line, i - 1) ? i : -1;
+            if (Digits.unsignedInt(line, i) >= 0) {
+                return Digits.unsignedInt(line, i + 1) >= 0 && isWord(line, i - 1) ? i : -1;
             }
         }
         return -1;
@@ -54,8 +55,8 @@ final class SsRow {
         if (line.fieldCount() < queueField + 4) {
             return broken("a row has a state, two queues, a local and a peer address");
         }
-        long recvQ = Digits.number(line, queueField);
-        long sendQ = Digits.number(line, queueField + 1);
+        long recvQ = Digits.unsignedInt(line, queueField);
+        long sendQ = Digits.unsignedInt(line, queueField + 1);
         if (recvQ == Digits.TOO_LARGE || sendQ == Digits.TOO_LARGE) {
             return broken("the number of waiting bytes is too large");
         }

@@ -2,6 +2,7 @@
 package io.github.wslnet.socket;
 
 import io.github.wslnet.address.Transport;
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class WindowsNetstatRow {
         int pidField = fields;
         long pid = -1;
         while (pid < 0 && --pidField > STATE_FIELD) {
-            pid = Digits.number(line, pidField);
+            pid = Digits.unsignedInt(line, pidField);
         }
         int offloadField = pid < 0 ? offloadField(line) : pidField + 1;
         String word = word(line, pid < 0 ? offloadField : pidField);
@@ -67,7 +68,7 @@ final class WindowsNetstatRow {
     }
 
     private @Nullable WindowsSocket udp(Lines line, SocketEnd local, SocketEnd remote) {
-        long pid = line.fieldCount() > STATE_FIELD ? Digits.number(line, STATE_FIELD) : -1;
+        long pid = line.fieldCount() > STATE_FIELD ? Digits.unsignedInt(line, STATE_FIELD) : -1;
         return socket(line, Transport.UDP, local, remote, null, pid, pid < 0 ? STATE_FIELD : STATE_FIELD + 1);
     }
 

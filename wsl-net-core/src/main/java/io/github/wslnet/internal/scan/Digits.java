@@ -3,7 +3,11 @@ package io.github.wslnet.internal.scan;
 
 /** Reads numbers where they stand in a longer text, without copying them out first. */
 public final class Digits {
+    /** What {@link #unsignedInt} gives for a number that has more than 32 bits. */
+    public static final long TOO_LARGE = Long.MAX_VALUE;
+
     private static final int MOST_DIGITS = 18;
+    private static final long MOST = 0xffff_ffffL;
 
     private Digits() {}
 
@@ -27,6 +31,27 @@ public final class Digits {
     public static int intOrMinusOne(CharSequence text, int start, int end) {
         long number = numberOrMinusOne(text, start, end);
         return number > Integer.MAX_VALUE ? -1 : (int) number;
+    }
+
+    /** Returns the decimal number between two positions, {@link #TOO_LARGE} from 2^32 on, or -1 where there is none. */
+    public static long unsignedInt(CharSequence text, int start, int end) {
+        if (start >= end) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number > MOST ? number : number * 10 + digit;
+        }
+        return number > MOST ? TOO_LARGE : number;
+    }
+
+    /** Returns the number that a field is, as {@link #unsignedInt(CharSequence, int, int)} does. */
+    public static long unsignedInt(Lines line, int field) {
+        return unsignedInt(line.whole(), line.fieldStart(field), line.fieldEnd(field));
     }
 
     /** Returns the hexadecimal number between two positions, or -1 when there is something else or it has over 8 digits. */

@@ -40,4 +40,16 @@ class DigitsTest {
     void reads_a_hexadecimal_number_of_up_to_eight_digits(String text, long number) {
         assertThat(Digits.hexOrMinusOne(text, 0, text.length())).isEqualTo(number);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "4294967295,4294967295", "'',-1", "12a,-1", "-1,-1", "\u0663,-1"})
+    void reads_unsigned_numbers_of_32_bits(String text, long number) {
+        assertThat(Digits.unsignedInt(text, 0, text.length())).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4294967296", "99999999999999999999999999"})
+    void tells_a_number_of_more_than_32_bits_from_no_number(String text) {
+        assertThat(Digits.unsignedInt(text, 0, text.length())).isEqualTo(Digits.TOO_LARGE);
+    }
 }
