@@ -62,6 +62,11 @@ final class AddressBook {
         return heldByGuest.contains(address.withoutZone());
     }
 
+    /** Tells whether packets of the guest to this address never leave it: loopback, and what it holds itself. */
+    boolean staysInGuest(IpAddress address) {
+        return address.isLoopback() || guestHolds(address);
+    }
+
     /** Returns the guest's address behind the switch: the first IPv4 address of {@code eth0}. */
     Optional<IpAddress> guestAddress() {
         return guestAddress;

@@ -19,7 +19,7 @@ final class BridgedDialer implements Dialer {
 
     @Override
     public Arrival dial(IpAddress destination, TransportPort port, Trail trail) {
-        if (destination.isLoopback() || machine.addresses().guestHolds(destination)) {
+        if (machine.addresses().staysInGuest(destination)) {
             return GuestSockets.inside(machine, destination, port, trail);
         }
         Place place = machine.addresses().placeOf(destination);

@@ -19,7 +19,7 @@ final class GuestDialer implements Dialer {
 
     @Override
     public Arrival dial(IpAddress destination, TransportPort port, Trail trail) {
-        if (destination.isLoopback() || machine.addresses().guestHolds(destination)) {
+        if (machine.addresses().staysInGuest(destination)) {
             return GuestSockets.inside(machine, destination, port, trail);
         }
         if (!(destination instanceof Ipv4Address) && !destination.isLinkLocal()) {
@@ -59,7 +59,7 @@ final class GuestDialer implements Dialer {
     }
 
     private Check outbound(IpAddress destination, TransportPort port, Trail trail) {
-        Check outbound = Check.of("hyperv.outbound", machine.hyperV().outbound(destination.withoutZone(), port));
+        Check outbound = machine.outbound(destination, port);
         trail.note(outbound);
         return outbound;
     }

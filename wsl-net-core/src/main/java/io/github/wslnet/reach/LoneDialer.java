@@ -14,7 +14,7 @@ final class LoneDialer implements Dialer {
 
     @Override
     public Arrival dial(IpAddress destination, TransportPort port, Trail trail) {
-        if (destination.isLoopback() || machine.addresses().guestHolds(destination)) {
+        if (machine.addresses().staysInGuest(destination)) {
             return GuestSockets.inside(machine, destination, port, trail);
         }
         trail.note(Check.fail("address.route", "the guest has no network, so no route to " + destination, "wsl.mode"));

@@ -112,6 +112,11 @@ final class Machine {
         return forwards;
     }
 
+    /** Says whether the Hyper-V firewall lets the guest's packets out to an address. */
+    Check outbound(IpAddress destination, TransportPort port) {
+        return Check.of("hyperv.outbound", hyperV().outbound(destination.withoutZone(), port));
+    }
+
     /** Says whether Windows' firewall lets a packet from this sender in at an adapter, to whatever listens there. */
     Check inbound(Adapter adapter, Optional<IpAddress> source, IpAddress destination, TransportPort port) {
         SocketTable.Lookup lookup = windowsSockets.find(destination, port);

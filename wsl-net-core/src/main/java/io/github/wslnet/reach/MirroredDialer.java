@@ -85,7 +85,7 @@ final class MirroredDialer implements Dialer {
         if (place instanceof Place.Unknown) {
             return Dialer.away(place, trail);
         }
-        Check outbound = Check.of("hyperv.outbound", machine.hyperV().outbound(destination.withoutZone(), port));
+        Check outbound = machine.outbound(destination, port);
         trail.note(outbound);
         return Gate.before(outbound, Dialer.away(place, trail), trail);
     }

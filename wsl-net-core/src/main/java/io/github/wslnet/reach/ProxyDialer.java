@@ -25,7 +25,7 @@ final class ProxyDialer implements Dialer {
                     ? toWindowsLoopback(destination, port, trail)
                     : GuestSockets.inside(machine, destination, port, trail);
         }
-        if (destination.isLoopback() || machine.addresses().guestHolds(destination)) {
+        if (machine.addresses().staysInGuest(destination)) {
             return GuestSockets.inside(machine, destination, port, trail);
         }
         Place place = machine.addresses().placeOf(destination);
