@@ -43,12 +43,12 @@ final class GuestFileByCommand implements ReplaceableFile {
     @Override
     public FileBackup replace(byte[] expected, byte[] content) {
         String target = target();
-        ReplaceableFile.requireSame(path, expected, content(target));
+        boolean existed = exists(target);
+        ReplaceableFile.requireSame(path, expected, existed ? bytes(target) : NOTHING);
         String fresh = printed("mktemp", besides(target));
         String kept = fresh + ".old";
         boolean done = false;
         try {
-            boolean existed = exists(target);
             if (existed) {
                 run("cp", "-p", target, fresh);
                 keep(target, kept);
@@ -80,7 +80,11 @@ final class GuestFileByCommand implements ReplaceableFile {
     }
 
     private byte[] content(String target) {
-        return exists(target) ? run("cat", target).stdout() : NOTHING;
+        return exists(target) ? bytes(target) : NOTHING;
+    }
+
+    private byte[] bytes(String target) {
+        return run("cat", target).stdout();
     }
 
     private boolean exists(String target) {
