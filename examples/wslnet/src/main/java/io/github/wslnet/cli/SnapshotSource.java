@@ -21,7 +21,12 @@ public final class SnapshotSource {
 
     /** Reads the snapshot, of this machine when no file is named. */
     public Snapshot snapshot() throws IOException {
-        return file == null ? LocalMachine.here().snapshot() : SnapshotJson.parse(readText(file));
+        return file == null ? LocalMachine.here().snapshot() : read(file);
+    }
+
+    /** Reads a snapshot from a file, or from standard input when the name is {@code -}. */
+    public static Snapshot read(String file) throws IOException {
+        return SnapshotJson.parse(readText(file));
     }
 
     /** Tells whether it is this machine that is read. */

@@ -7,7 +7,6 @@ import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.reach.ReachMatrix;
 import io.github.wslnet.reach.ReachMatrixJson;
 import io.github.wslnet.reach.Reachability;
-import io.github.wslnet.snapshot.SnapshotJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,8 +74,7 @@ public final class MatrixCommand implements Callable<Integer> {
     }
 
     private String changes(ReachMatrix matrix, String file) throws IOException {
-        ReachMatrix then = Reachability.in(SnapshotJson.parse(SnapshotSource.readText(file)))
-                .matrix();
+        ReachMatrix then = Reachability.in(SnapshotSource.read(file)).matrix();
         List<ReachMatrix.Change> changes = matrix.changesTo(then);
         if (json) {
             return JsonTree.print(ReachMatrixJson.of(changes).toTree());
