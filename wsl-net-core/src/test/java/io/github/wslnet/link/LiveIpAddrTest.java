@@ -9,11 +9,10 @@ import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,19 +53,8 @@ class LiveIpAddrTest {
             sleep 1.5
             """;
 
-    private static NetworkNamespace network;
-
-    @BeforeAll
-    static void setUp() {
-        network = NetworkNamespace.setUp(SETUP);
-    }
-
-    @AfterAll
-    static void tearDown() {
-        if (network != null) {
-            network.close();
-        }
-    }
+    @RegisterExtension
+    static final NetworkNamespace network = NetworkNamespace.madeBy(SETUP);
 
     @ParameterizedTest
     @ValueSource(

@@ -15,11 +15,10 @@ import io.github.wslnet.socket.SsOutput;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Makes a network and lets the kernel's tables and the tools tell of it: they must say the same. */
 @EnabledOnOs(OS.LINUX)
@@ -38,19 +37,8 @@ class LiveProcNetTest {
             sleep 1
             """;
 
-    private static NetworkNamespace network;
-
-    @BeforeAll
-    static void setUp() {
-        network = NetworkNamespace.setUp(SETUP);
-    }
-
-    @AfterAll
-    static void tearDown() {
-        if (network != null) {
-            network.close();
-        }
-    }
+    @RegisterExtension
+    static final NetworkNamespace network = NetworkNamespace.madeBy(SETUP);
 
     @Test
     void the_ipv6_addresses_are_those_of_ip() {

@@ -10,19 +10,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A network of its own, held by a process that waits; the tools of this machine can be run in it. */
-public final class NetworkNamespace implements AutoCloseable {
-    private final Process holder;
+public final class NetworkNamespace implements BeforeAllCallback, AfterAllCallback {
+    private final String script;
+    private Process holder;
 
-    private NetworkNamespace(Process holder) {
-        this.holder = holder;
+    private NetworkNamespace(String script) {
+        this.script = script;
     }
 
-    /** Makes a network by a shell script. Without the right to do so, the test is skipped and says why. */
-    public static NetworkNamespace setUp(String script) {
+    /**
+     * Returns a network that a shell script makes before the tests of a class, and that is gone after them.
+     *
+     * <p>Without the right to make one, the tests are skipped and say why.
+     */
+    public static NetworkNamespace madeBy(String script) {
+        return new NetworkNamespace(script);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext tests) {
         try {
-            Process holder = new ProcessBuilder("unshare", "--net", "sh", "-ec", script + "\necho ready\nexec cat")
+            holder = new ProcessBuilder("unshare", "--net", "sh", "-ec", script + "\necho ready\nexec cat")
                     .redirectErrorStream(true)
                     .start();
             BufferedReader output =
@@ -33,11 +46,11 @@ public final class NetworkNamespace implements AutoCloseable {
                 said.append(line).append('\n');
                 line = output.readLine();
             }
-            return line == null
-                    ? abort("no network namespace can be made here: " + said)
-                    : new NetworkNamespace(holder);
+            if (line == null) {
+                abort("no network namespace can be made here: " + said);
+            }
         } catch (IOException e) {
-            return abort("no network namespace can be made here: " + e);
+            abort("no network namespace can be made here: " + e);
         }
     }
 
@@ -63,7 +76,9 @@ public final class NetworkNamespace implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        holder.destroy();
+    public void afterAll(ExtensionContext tests) {
+        if (holder != null) {
+            holder.destroy();
+        }
     }
 }

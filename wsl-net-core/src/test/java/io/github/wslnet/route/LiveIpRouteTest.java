@@ -12,11 +12,10 @@ import io.github.wslnet.link.NetworkNamespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,19 +54,8 @@ class LiveIpRouteTest {
             sleep 1
             """;
 
-    private static NetworkNamespace network;
-
-    @BeforeAll
-    static void setUp() {
-        network = NetworkNamespace.setUp(SETUP);
-    }
-
-    @AfterAll
-    static void tearDown() {
-        if (network != null) {
-            network.close();
-        }
-    }
+    @RegisterExtension
+    static final NetworkNamespace network = NetworkNamespace.madeBy(SETUP);
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-d", "-s", "-o", "-o -d", "-N", "-c=always", "-6", "-6 -d", "-4 -N -d"})
