@@ -23,6 +23,7 @@ module io.github.wslnet.core {
     exports io.github.wslnet.jvm;
     exports io.github.wslnet.known;
     exports io.github.wslnet.link;
+    exports io.github.wslnet.machine;
     exports io.github.wslnet.plan;
     exports io.github.wslnet.port;
     exports io.github.wslnet.reach;

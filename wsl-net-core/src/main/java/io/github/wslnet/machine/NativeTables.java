@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.machine;
+
+import java.util.Optional;
+
+/**
+ * The tables of Windows' network stack as the bytes that IP Helper fills in, on x64.
+ *
+ * <p>Each method throws {@link NativeCallFailedException} when Windows refuses.
+ */
+public interface NativeTables {
+    /** Which addresses a table of sockets is about. */
+    enum Family {
+        /** {@code AF_INET}. */
+        IPV4,
+
+        /** {@code AF_INET6}. */
+        IPV6
+    }
+
+    /** Returns a {@code MIB_TCPTABLE_OWNER_PID} or {@code MIB_TCP6TABLE_OWNER_PID} of all sockets. */
+    byte[] tcp(Family family);
+
+    /** Returns a {@code MIB_UDPTABLE_OWNER_PID} or {@code MIB_UDP6TABLE_OWNER_PID}. */
+    byte[] udp(Family family);
+
+    /** Returns the list of {@code IP_ADAPTER_ADDRESSES_LH} with gateways, of all interfaces and both families. */
+    AddressedBytes adapters();
+
+    /** Returns a {@code MIB_IPFORWARD_TABLE2} of both families. */
+    byte[] routes();
+
+    /** Returns the file name of a process, for example {@code wslrelay.exe}; empty when it is gone or not to be known. */
+    Optional<String> processName(int pid);
+}
