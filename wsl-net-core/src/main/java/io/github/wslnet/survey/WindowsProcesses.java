@@ -11,6 +11,9 @@ import java.util.OptionalInt;
 
 /** Who holds the sockets of Windows. */
 final class WindowsProcesses {
+    /** The number that stands where a process is gone. */
+    private static final int NONE = 0;
+
     private final Map<Integer, WindowsProcess> byPid;
 
     private WindowsProcesses(Map<Integer, WindowsProcess> byPid) {
@@ -24,9 +27,11 @@ final class WindowsProcesses {
 
     Listener listener(IpAddress address, TransportPort port, OptionalInt pid) {
         Listener.Builder listener = Listener.on(address, port);
-        pid.ifPresent(listener::pid);
-        Optional<WindowsProcess> process =
-                pid.isPresent() ? Optional.ofNullable(byPid.get(pid.getAsInt())) : Optional.empty();
+        if (pid.orElse(NONE) == NONE) {
+            return listener.build();
+        }
+        listener.pid(pid.getAsInt());
+        Optional<WindowsProcess> process = Optional.ofNullable(byPid.get(pid.getAsInt()));
         process.ifPresent(holder -> listener.process(holder.name())
                 .account(holder.isService() ? Listener.Account.OTHER : Listener.Account.SAME));
         return listener.build();

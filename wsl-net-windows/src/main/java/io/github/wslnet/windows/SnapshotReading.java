@@ -5,13 +5,14 @@ import io.github.wslnet.command.CommandResult;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.Machine;
 import io.github.wslnet.snapshot.Snapshot;
-import io.github.wslnet.snapshot.WslSide;
+import io.github.wslnet.survey.RegistryAnswers;
 import io.github.wslnet.survey.WindowsAnswers;
 import io.github.wslnet.survey.WindowsSurvey;
 import io.github.wslnet.text.OutputDecoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Future;
 
 /** One reading of a machine: what can be called is called, what has to be asked is asked side by side. */
@@ -29,12 +30,22 @@ final class SnapshotReading {
         try (SideBySide questions = new SideBySide()) {
             Future<Known<WindowsAnswers>> survey = questions.ask(this::survey);
             WindowsReading windows = new WindowsReading(machine, survey);
+            GuestsReading guests = new GuestsReading(machine.commands(), questions, isWithoutDistros());
+            WslReading wsl = new WslReading(windows::registry, guests);
             return Snapshot.builder()
                     .takenAt(Known.of(begun))
+                    .wsl(wsl.read())
                     .windows(windows.read())
-                    .wsl(WslSide.builder().build())
                     .build();
         }
+    }
+
+    private boolean isWithoutDistros() {
+        return machine.registry()
+                .map(registry -> RegistryAnswers.of(registry).distros())
+                .flatMap(Known::value)
+                .filter(List::isEmpty)
+                .isPresent();
     }
 
     private WindowsAnswers survey() {
