@@ -12,6 +12,7 @@ import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.host.FileChangedException;
+import io.github.wslnet.host.FileNotWrittenException;
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.Plan;
@@ -33,8 +34,9 @@ import java.util.function.Consumer;
  * the first of which is 172.23.208.0/20 with the guest at 172.23.220.194.
  */
 public final class FakeWslHost implements WslHost {
+    private static final String WSLCONFIG = ".wslconfig";
+
     private final World world;
-    private final Faults faults = new Faults();
     private boolean closed;
 
     private FakeWslHost(World world) {
@@ -136,14 +138,31 @@ public final class FakeWslHost implements WslHost {
     }
 
     /**
-     * Lets the next step of a kind fail, once.
+     * Lets the next step of a kind fail, once; {@link World#on} has more ways to fail, and more moments.
      *
      * @param stepKind the kind, for example {@code distro-terminate}
      * @param reason what comes back, without a final period
+     * @throws IllegalArgumentException when no step is of that kind
      */
     public FakeWslHost failOnce(String stepKind, String reason) {
-        faults.expect(stepKind, reason);
+        world.on(Moment.step(stepKind)).failOnce(Fault.exitCode(1, reason));
         return this;
+    }
+
+    /**
+     * Names the commands at which something shall go wrong: {@code onCommand("netsh").failOnce(Fault.accessDenied())}.
+     *
+     * <p>This host runs no commands; a step fails that a person would take by such a command.
+     *
+     * @param prefix how the commands begin, see {@link Moment#command}
+     */
+    public FaultAt onCommand(String prefix) {
+        return world.on(Moment.command(prefix));
+    }
+
+    /** Returns the world behind this host, which has more verbs. */
+    public World world() {
+        return world;
     }
 
     /** Stops a Windows service, for example {@code iphlpsvc}. */
@@ -177,18 +196,20 @@ public final class FakeWslHost implements WslHost {
     @Override
     public Applied apply(Plan plan) {
         requireOpen();
+        StepEffects effects = new StepEffects(world);
+        effects.begin();
         Plan current = plan.intent().against(world.snapshot());
         if (!current.steps().equals(plan.steps())) {
             throw new StalePlanException(plan, current);
         }
-        new StepEffects(world, faults).takeAll(plan.steps());
+        effects.takeAll(plan.steps());
         return new Applied(plan.steps(), plan.undoSteps());
     }
 
     @Override
     public void undo(Applied applied) {
         requireOpen();
-        new StepEffects(world, faults).takeBack(applied);
+        new StepEffects(world).takeBack(applied);
     }
 
     @Override
@@ -207,14 +228,22 @@ public final class FakeWslHost implements WslHost {
     public void writeConfig(DistroName distro, DistroConfig read, DistroConfig edited) {
         DistroConfig now = readConfig(distro);
         requireSame(FakeDistro.WSL_CONF, read, now);
+        requireWritable(FakeDistro.WSL_CONF);
         world.distro(distro).wslConf(edited.toText());
     }
 
     @Override
     public void writeGlobalConfig(GlobalConfig read, GlobalConfig edited) {
         requireOpen();
-        requireSame(".wslconfig", read, world.globalConfig());
+        requireSame(WSLCONFIG, read, world.globalConfig());
+        requireWritable(WSLCONFIG);
         world.setGlobalConfig(edited);
+    }
+
+    private void requireWritable(String path) {
+        world.faults().atWrite(path).ifPresent(fault -> {
+            throw FileNotWrittenException.because(path, fault.toString());
+        });
     }
 
     private static <C extends ConfigDocument<C>> void requireSame(String path, C read, C now) {

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The state of a fake machine and what each event does to it. */
-final class World {
+/** A fake Windows with WSL: its state, and what each event does to it. */
+public final class World {
     private static final int FIRST_PID = 800;
     private static final String TUNNEL = "10.255.255.254";
 
@@ -35,6 +35,7 @@ final class World {
     private final List<FirewallRule> hyperVRules = new ArrayList<>();
     private final Map<String, String> services = new LinkedHashMap<>();
     private final WindowsSockets sockets = new WindowsSockets();
+    private final Faults faults = new Faults();
     private SwitchNetwork network = SwitchNetwork.first();
     private boolean vmRuns;
     private GlobalConfig globalConfig;
@@ -48,6 +49,19 @@ final class World {
                 ? GlobalConfig.empty()
                 : GlobalConfig.parse("[wsl2]\nnetworkingMode=" + mode + "\n");
         services.put("iphlpsvc", "Running");
+    }
+
+    /**
+     * Names a moment at which something shall go wrong: {@code on(Moment.apply()).failOnce(Fault.addressChanges())}.
+     *
+     * @param moment when
+     */
+    public FaultAt on(Moment moment) {
+        return new FaultAt(this, moment);
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     int build() {
@@ -221,8 +235,14 @@ final class World {
         distros.values().forEach(FakeDistro::terminate);
         vmRuns = false;
         sockets.reset();
-        network = network.next();
+        changeAddresses();
         ran.forEach(this::start);
+        socketsChanged();
+    }
+
+    /** Gives the switch another network and the guest another address, as when Windows refuses the last ones. */
+    void changeAddresses() {
+        network = network.next();
         socketsChanged();
     }
 
