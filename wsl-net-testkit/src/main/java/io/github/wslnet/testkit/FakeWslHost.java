@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.testkit;
 
-import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.config.ConfigDocument;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.GlobalConfig;
-import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
@@ -18,7 +16,6 @@ import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.Plan;
 import io.github.wslnet.plan.StalePlanException;
 import io.github.wslnet.snapshot.Snapshot;
-import io.github.wslnet.socket.Listener;
 import java.util.function.Consumer;
 
 /**
@@ -43,32 +40,37 @@ public final class FakeWslHost implements WslHost {
         this.world = world;
     }
 
-    /** Returns Windows 11 with WSL from the Store in NAT mode, without distros. */
+    /** Returns a host over a world. */
+    public static FakeWslHost over(World world) {
+        return new FakeWslHost(world);
+    }
+
+    /** Returns a host over {@link World#nat()}: Windows 11 with WSL from the Store in NAT mode, without distros. */
     public static FakeWslHost nat() {
-        return new FakeWslHost(new World(22631, true, NetworkingMode.NAT));
+        return over(World.nat());
     }
 
     /**
-     * Returns Windows 11 with WSL in mirrored mode: the guest has Windows' address 192.168.0.4, and a port that one side
+     * Returns a host over {@link World#mirrored()}: the guest has Windows' address 192.168.0.4, and a port that one side
      * holds the other can't bind.
      */
     public static FakeWslHost mirrored() {
-        return new FakeWslHost(new World(22631, true, NetworkingMode.MIRRORED));
+        return over(World.mirrored());
     }
 
-    /** Returns Windows 11 with WSL in consomme mode: Windows' address 192.168.0.4, and Windows sockets for the guest's. */
+    /** Returns a host over {@link World#consomme()}: Windows' address 192.168.0.4, and Windows sockets for the guest's. */
     public static FakeWslHost consomme() {
-        return new FakeWslHost(new World(22631, true, NetworkingMode.CONSOMME));
+        return over(World.consomme());
     }
 
-    /** Returns a Windows 10 with the WSL that came with it: {@code wslhost.exe} relays localhost. */
+    /** Returns a host over {@link World#inbox()}: Windows 10 with the WSL that came with it. */
     public static FakeWslHost inbox() {
-        return new FakeWslHost(new World(19045, false, NetworkingMode.NAT));
+        return over(World.inbox());
     }
 
-    /** Returns the Windows of June 2019, on which nothing relays localhost to WSL2. */
+    /** Returns a host over {@link World#build18917()}, on which nothing relays localhost to WSL2. */
     public static FakeWslHost build18917() {
-        return new FakeWslHost(new World(18917, false, NetworkingMode.NAT));
+        return over(World.build18917());
     }
 
     /**
@@ -109,31 +111,31 @@ public final class FakeWslHost implements WslHost {
      * @throws AddressInUseException when Windows would refuse it the port
      */
     public FakeWslHost windowsListens(String address, TransportPort port, String program) {
-        world.listenOnWindows(Listener.on(IpAddress.parse(address), port).process(program));
+        world.windows().listens(address, port, program);
         return this;
     }
 
     /** Ends a server on Windows, or does nothing when there is none. */
     public FakeWslHost windowsCloses(TransportPort port) {
-        world.closeOnWindows(port);
+        world.windows().closes(port);
         return this;
     }
 
     /** Lets somebody else make a portproxy rule, as an administrator could at any time. */
     public FakeWslHost somebodyForwards(PortProxyRule rule) {
-        world.store(rule, false);
+        world.windows().forwards(rule);
         return this;
     }
 
     /** Lets somebody else make a firewall rule. */
     public FakeWslHost somebodyAddsFirewallRule(FirewallRule rule) {
-        world.add(rule);
+        world.windows().allows(rule);
         return this;
     }
 
     /** Lets somebody write {@code .wslconfig}, which counts from the next start of the virtual machine. */
     public FakeWslHost globalConfig(String text) {
-        world.setGlobalConfig(GlobalConfig.parse(text));
+        world.globalConfig(text);
         return this;
     }
 
@@ -167,7 +169,7 @@ public final class FakeWslHost implements WslHost {
 
     /** Stops a Windows service, for example {@code iphlpsvc}. */
     public FakeWslHost stopService(String name) {
-        world.setService(name, "Stopped");
+        world.windows().stopService(name);
         return this;
     }
 
@@ -203,6 +205,7 @@ public final class FakeWslHost implements WslHost {
             throw new StalePlanException(plan, current);
         }
         effects.takeAll(plan.steps());
+        world.happened("a plan of " + plan.steps().size() + " steps is applied");
         return new Applied(plan.steps(), plan.undoSteps());
     }
 
@@ -210,6 +213,7 @@ public final class FakeWslHost implements WslHost {
     public void undo(Applied applied) {
         requireOpen();
         new StepEffects(world).takeBack(applied);
+        world.happened("a plan is taken back");
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.config.GlobalSettings;
 import io.github.wslnet.host.ElevationRequiredException;
 import io.github.wslnet.host.FileNotWrittenException;
-import io.github.wslnet.known.Known;
 import io.github.wslnet.plan.LanExposure;
 import io.github.wslnet.plan.OwnHostname;
 import io.github.wslnet.plan.Plan;
@@ -40,14 +39,14 @@ class FaultTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void a_step_that_is_refused_leaves_all_as_before(Fault fault) {
-        Snapshot before = untimed(host.snapshot());
+        Snapshot before = Timeless.of(host.snapshot());
         host.world().on(Moment.stepNumber(2)).failOnce(fault);
 
         assertThatExceptionOfType(StepFailedException.class)
                 .isThrownBy(() -> host.apply(plan))
                 .withMessageContaining(fault.toString())
                 .withMessageContaining("all is as before");
-        assertThat(untimed(host.snapshot())).isEqualTo(before);
+        assertThat(Timeless.of(host.snapshot())).isEqualTo(before);
         host.apply(plan);
     }
 
@@ -82,7 +81,7 @@ class FaultTest {
 
     @Test
     void nobody_becomes_administrator_when_the_user_refuses() {
-        Snapshot before = untimed(host.snapshot());
+        Snapshot before = Timeless.of(host.snapshot());
         host.world().on(Moment.elevation()).failOnce(Fault.uacRefused());
         host.world().on(Moment.step("portproxy-add")).failOnce(Fault.notElevated());
         host.world().on(Moment.apply()).failOnce(Fault.notElevated());
@@ -92,7 +91,7 @@ class FaultTest {
                     .isThrownBy(() -> host.apply(plan))
                     .satisfies(e -> assertThat(e.steps()).isEqualTo(plan.steps()));
         }
-        assertThat(untimed(host.snapshot())).isEqualTo(before);
+        assertThat(Timeless.of(host.snapshot())).isEqualTo(before);
         host.apply(plan);
     }
 
@@ -158,9 +157,5 @@ class FaultTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.exitCode(0, ""));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.truncatedOutput(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.killedAfterStep(-1));
-    }
-
-    private static Snapshot untimed(Snapshot snapshot) {
-        return snapshot.withTakenAt(Known.absent());
     }
 }
