@@ -315,6 +315,11 @@ public final class World extends WorldState {
         return FakeWslHost.over(this);
     }
 
+    /** Returns the Windows of this world by its commands, registry, tables and files. */
+    public FakeMachine machine() {
+        return FakeMachine.windows(this);
+    }
+
     /** Returns what a reading at this moment gives: all is known. */
     public Snapshot snapshot() {
         return new WorldSnapshot(this).take();

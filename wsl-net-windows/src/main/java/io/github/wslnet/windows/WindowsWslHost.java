@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.windows;
 
+import io.github.wslnet.command.CommandFailedException;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.distro.WslErrorCode;
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.machine.Machine;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.Plan;
 import io.github.wslnet.snapshot.Snapshot;
+import java.util.function.Function;
 
 /**
  * A Windows machine with WSL, read and changed by what it offers: its registry and tables where they can be called, and
@@ -53,7 +56,7 @@ public final class WindowsWslHost implements WslHost {
 
     @Override
     public DistroConfig readConfig(DistroName distro) {
-        return store(distro).read();
+        return withDistro(distro, ConfigStore::read);
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class WindowsWslHost implements WslHost {
 
     @Override
     public void writeConfig(DistroName distro, DistroConfig read, DistroConfig edited) {
-        store(distro).write(read, edited).discard();
+        withDistro(distro, store -> store.write(read, edited)).discard();
     }
 
     @Override
@@ -71,8 +74,18 @@ public final class WindowsWslHost implements WslHost {
         ConfigStore.ofUser(machine.files()).write(read, edited).discard();
     }
 
-    private ConfigStore<DistroConfig> store(DistroName distro) {
-        return ConfigStore.ofDistro(distro, machine.commands());
+    private <T> T withDistro(DistroName distro, Function<ConfigStore<DistroConfig>, T> use) {
+        try {
+            return use.apply(ConfigStore.ofDistro(distro, machine.commands()));
+        } catch (CommandFailedException e) {
+            boolean isUnknown = WslErrorCode.find(e.stdout())
+                    .filter(code -> code.code().equals("WSL_E_DISTRO_NOT_FOUND"))
+                    .isPresent();
+            if (isUnknown) {
+                throw new IllegalArgumentException("no distribution is called " + distro, e);
+            }
+            throw e;
+        }
     }
 
     @Override
