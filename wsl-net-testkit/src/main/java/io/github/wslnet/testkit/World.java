@@ -310,6 +310,11 @@ public final class World extends WorldState {
         return new FaultAt(this, moment);
     }
 
+    /** Returns the faults that are planned to happen once and have not happened, one line each. */
+    public List<String> plannedFaults() {
+        return faults().pending();
+    }
+
     /** Returns a host over this world, for the program under test. */
     public FakeWslHost host() {
         return FakeWslHost.over(this);
