@@ -320,6 +320,15 @@ public final class World extends WorldState {
         return FakeWslHost.over(this);
     }
 
+    /**
+     * Opens real sockets that behave as this world says, until they are closed.
+     *
+     * @throws java.io.UncheckedIOException when this system has no free loopback addresses
+     */
+    public LiveWorld live() {
+        return new LiveWorld(this);
+    }
+
     /** Returns what a reading at this moment gives: all is known. */
     public Snapshot snapshot() {
         return new WorldSnapshot(this).take();
