@@ -33,6 +33,8 @@ module io.github.wslnet.core {
     exports io.github.wslnet.service;
     exports io.github.wslnet.snapshot;
     exports io.github.wslnet.socket;
+    exports io.github.wslnet.survey;
+    exports io.github.wslnet.table;
     exports io.github.wslnet.text;
     exports io.github.wslnet;
 }
