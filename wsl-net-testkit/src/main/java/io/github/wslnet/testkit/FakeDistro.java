@@ -14,6 +14,7 @@ import io.github.wslnet.plan.GuestFile;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.socket.Listener;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +27,20 @@ public final class FakeDistro {
     private static final String RESOLV_CONF_TARGET = "/mnt/wsl/resolv.conf";
     private static final String WINDOWS_NAME = "DESKTOP";
 
-    private final World world;
+    private final WorldState world;
     private final DistroName name;
     private final WslVersion version;
     private final List<Listener> listeners = new ArrayList<>();
     private boolean running;
+    private boolean inUse;
+    private Instant startedAt = Instant.EPOCH;
+    private Instant wslConfWritten = Instant.EPOCH;
     private String wslConf = "";
     private GuestFile resolvConf = new GuestFile.Missing();
     private GuestFile hosts = new GuestFile.Missing();
     private HostName hostname = new HostName(WINDOWS_NAME);
 
-    FakeDistro(World world, DistroName name, WslVersion version) {
+    FakeDistro(WorldState world, DistroName name, WslVersion version) {
         this.world = world;
         this.name = name;
         this.version = version;
@@ -67,9 +71,9 @@ public final class FakeDistro {
         Listener wanted = Listener.on(IpAddress.parse(address), port)
                 .by(program, world.nextPid())
                 .build();
-        world.requireFree(this, wanted);
+        world.holders().requireFree(this, wanted);
         listeners.add(wanted);
-        world.socketsChanged();
+        world.happened(program + " in " + name + " listens on " + address + " " + port);
         return this;
     }
 
@@ -77,16 +81,27 @@ public final class FakeDistro {
     public FakeDistro close(TransportPort port) {
         listeners.removeIf(listener -> listener.transportPort().equals(port));
         world.socketsChanged();
+        world.happened("the servers in " + name + " on " + port + " end");
         return this;
     }
 
     /** Starts the distro; WSL makes the files that its configuration leaves to it. Does nothing when it runs. */
     public FakeDistro start() {
         if (!running) {
-            running = true;
-            generate(DistroConfig.parse(wslConf));
+            boot();
+            world.happened(name + " starts");
         }
         return this;
+    }
+
+    /** Starts the distro, and the virtual machine for it. */
+    void boot() {
+        if (version == WslVersion.WSL2) {
+            world.ensureVm();
+        }
+        running = true;
+        startedAt = world.worldClock().instant();
+        generate(DistroConfig.parse(wslConf));
     }
 
     private void generate(DistroConfig config) {
@@ -102,21 +117,47 @@ public final class FakeDistro {
 
     /** Ends the distro and all its programs, as {@code wsl --terminate} does; the virtual machine goes on. */
     public FakeDistro terminate() {
+        halt();
+        world.happened(name + " is terminated");
+        return this;
+    }
+
+    void halt() {
         running = false;
+        inUse = false;
         listeners.clear();
         world.socketsChanged();
+    }
+
+    /** Opens a terminal in the distro, starting it if need be: it does not fall asleep while one is open. */
+    public FakeDistro openSession() {
+        start();
+        inUse = true;
         return this;
+    }
+
+    /** Closes the terminals in the distro. */
+    public FakeDistro closeSession() {
+        inUse = false;
+        return this;
+    }
+
+    /** Tells whether somebody or something works in the distro, which keeps it awake. */
+    boolean isBusy() {
+        return inUse || !listeners.isEmpty();
     }
 
     /** Writes {@code /etc/wsl.conf}, which counts from the next start. */
     public FakeDistro wslConf(String text) {
-        wslConf = text;
+        putWslConf(text);
+        world.happened("somebody writes " + WSL_CONF + " of " + name);
         return this;
     }
 
     /** Lets somebody write {@code /etc/hosts}. */
     public FakeDistro hosts(String text) {
         hosts = new GuestFile.Text(text);
+        world.happened("somebody writes " + HOSTS + " of " + name);
         return this;
     }
 
@@ -158,11 +199,16 @@ public final class FakeDistro {
 
     void write(String path, GuestFile content) {
         switch (path) {
-            case WSL_CONF -> wslConf = textOf(content);
+            case WSL_CONF -> putWslConf(textOf(content));
             case RESOLV_CONF -> resolvConf = content;
             case HOSTS -> hosts = content;
             default -> throw new IllegalArgumentException("the fake distro has no file " + path);
         }
+    }
+
+    private void putWslConf(String text) {
+        wslConf = text;
+        wslConfWritten = world.worldClock().instant();
     }
 
     private static String textOf(GuestFile file) {
@@ -176,7 +222,9 @@ public final class FakeDistro {
             return distro.listeners(Known.of(List.of())).build();
         }
         return distro.listeners(Known.of(List.copyOf(listeners)))
+                .startedAt(Known.of(startedAt))
                 .wslConf(Known.of(wslConf))
+                .wslConfModifiedAt(wslConf.isEmpty() ? Known.absent() : Known.of(wslConfWritten))
                 .resolvConf(Known.of(resolvConfState()))
                 .hosts(Known.of(textOf(hosts)))
                 .build();

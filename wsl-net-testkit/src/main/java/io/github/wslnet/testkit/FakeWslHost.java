@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.testkit;
 
-import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.config.ConfigDocument;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.GlobalConfig;
-import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.host.FileChangedException;
+import io.github.wslnet.host.FileNotWrittenException;
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.Plan;
 import io.github.wslnet.plan.StalePlanException;
 import io.github.wslnet.snapshot.Snapshot;
-import io.github.wslnet.socket.Listener;
 import java.util.function.Consumer;
 
 /**
@@ -33,40 +31,46 @@ import java.util.function.Consumer;
  * the first of which is 172.23.208.0/20 with the guest at 172.23.220.194.
  */
 public final class FakeWslHost implements WslHost {
+    private static final String WSLCONFIG = ".wslconfig";
+
     private final World world;
-    private final Faults faults = new Faults();
     private boolean closed;
 
     private FakeWslHost(World world) {
         this.world = world;
     }
 
-    /** Returns Windows 11 with WSL from the Store in NAT mode, without distros. */
+    /** Returns a host over a world. */
+    public static FakeWslHost over(World world) {
+        return new FakeWslHost(world);
+    }
+
+    /** Returns a host over {@link World#nat()}: Windows 11 with WSL from the Store in NAT mode, without distros. */
     public static FakeWslHost nat() {
-        return new FakeWslHost(new World(22631, true, NetworkingMode.NAT));
+        return over(World.nat());
     }
 
     /**
-     * Returns Windows 11 with WSL in mirrored mode: the guest has Windows' address 192.168.0.4, and a port that one side
+     * Returns a host over {@link World#mirrored()}: the guest has Windows' address 192.168.0.4, and a port that one side
      * holds the other can't bind.
      */
     public static FakeWslHost mirrored() {
-        return new FakeWslHost(new World(22631, true, NetworkingMode.MIRRORED));
+        return over(World.mirrored());
     }
 
-    /** Returns Windows 11 with WSL in consomme mode: Windows' address 192.168.0.4, and Windows sockets for the guest's. */
+    /** Returns a host over {@link World#consomme()}: Windows' address 192.168.0.4, and Windows sockets for the guest's. */
     public static FakeWslHost consomme() {
-        return new FakeWslHost(new World(22631, true, NetworkingMode.CONSOMME));
+        return over(World.consomme());
     }
 
-    /** Returns a Windows 10 with the WSL that came with it: {@code wslhost.exe} relays localhost. */
+    /** Returns a host over {@link World#inbox()}: Windows 10 with the WSL that came with it. */
     public static FakeWslHost inbox() {
-        return new FakeWslHost(new World(19045, false, NetworkingMode.NAT));
+        return over(World.inbox());
     }
 
-    /** Returns the Windows of June 2019, on which nothing relays localhost to WSL2. */
+    /** Returns a host over {@link World#build18917()}, on which nothing relays localhost to WSL2. */
     public static FakeWslHost build18917() {
-        return new FakeWslHost(new World(18917, false, NetworkingMode.NAT));
+        return over(World.build18917());
     }
 
     /**
@@ -107,48 +111,65 @@ public final class FakeWslHost implements WslHost {
      * @throws AddressInUseException when Windows would refuse it the port
      */
     public FakeWslHost windowsListens(String address, TransportPort port, String program) {
-        world.listenOnWindows(Listener.on(IpAddress.parse(address), port).process(program));
+        world.windows().listens(address, port, program);
         return this;
     }
 
     /** Ends a server on Windows, or does nothing when there is none. */
     public FakeWslHost windowsCloses(TransportPort port) {
-        world.closeOnWindows(port);
+        world.windows().closes(port);
         return this;
     }
 
     /** Lets somebody else make a portproxy rule, as an administrator could at any time. */
     public FakeWslHost somebodyForwards(PortProxyRule rule) {
-        world.store(rule, false);
+        world.windows().forwards(rule);
         return this;
     }
 
     /** Lets somebody else make a firewall rule. */
     public FakeWslHost somebodyAddsFirewallRule(FirewallRule rule) {
-        world.add(rule);
+        world.windows().allows(rule);
         return this;
     }
 
     /** Lets somebody write {@code .wslconfig}, which counts from the next start of the virtual machine. */
     public FakeWslHost globalConfig(String text) {
-        world.setGlobalConfig(GlobalConfig.parse(text));
+        world.globalConfig(text);
         return this;
     }
 
     /**
-     * Lets the next step of a kind fail, once.
+     * Lets the next step of a kind fail, once; {@link World#on} has more ways to fail, and more moments.
      *
      * @param stepKind the kind, for example {@code distro-terminate}
      * @param reason what comes back, without a final period
+     * @throws IllegalArgumentException when no step is of that kind
      */
     public FakeWslHost failOnce(String stepKind, String reason) {
-        faults.expect(stepKind, reason);
+        world.on(Moment.step(stepKind)).failOnce(Fault.exitCode(1, reason));
         return this;
+    }
+
+    /**
+     * Names the commands at which something shall go wrong: {@code onCommand("netsh").failOnce(Fault.accessDenied())}.
+     *
+     * <p>This host runs no commands; a step fails that a person would take by such a command.
+     *
+     * @param prefix how the commands begin, see {@link Moment#command}
+     */
+    public FaultAt onCommand(String prefix) {
+        return world.on(Moment.command(prefix));
+    }
+
+    /** Returns the world behind this host, which has more verbs. */
+    public World world() {
+        return world;
     }
 
     /** Stops a Windows service, for example {@code iphlpsvc}. */
     public FakeWslHost stopService(String name) {
-        world.setService(name, "Stopped");
+        world.windows().stopService(name);
         return this;
     }
 
@@ -168,6 +189,11 @@ public final class FakeWslHost implements WslHost {
         return this;
     }
 
+    /** Returns the same world by its commands, registry, tables and files. */
+    public FakeMachine machine() {
+        return new FakeMachine(world);
+    }
+
     @Override
     public Snapshot snapshot() {
         requireOpen();
@@ -177,18 +203,22 @@ public final class FakeWslHost implements WslHost {
     @Override
     public Applied apply(Plan plan) {
         requireOpen();
+        StepEffects effects = new StepEffects(world);
+        effects.begin();
         Plan current = plan.intent().against(world.snapshot());
         if (!current.steps().equals(plan.steps())) {
             throw new StalePlanException(plan, current);
         }
-        new StepEffects(world, faults).takeAll(plan.steps());
+        effects.takeAll(plan.steps());
+        world.happened("a plan of " + plan.steps().size() + " steps is applied");
         return new Applied(plan.steps(), plan.undoSteps());
     }
 
     @Override
     public void undo(Applied applied) {
         requireOpen();
-        new StepEffects(world, faults).takeBack(applied);
+        new StepEffects(world).takeBack(applied);
+        world.happened("a plan is taken back");
     }
 
     @Override
@@ -207,14 +237,22 @@ public final class FakeWslHost implements WslHost {
     public void writeConfig(DistroName distro, DistroConfig read, DistroConfig edited) {
         DistroConfig now = readConfig(distro);
         requireSame(FakeDistro.WSL_CONF, read, now);
+        requireWritable(FakeDistro.WSL_CONF);
         world.distro(distro).wslConf(edited.toText());
     }
 
     @Override
     public void writeGlobalConfig(GlobalConfig read, GlobalConfig edited) {
         requireOpen();
-        requireSame(".wslconfig", read, world.globalConfig());
+        requireSame(WSLCONFIG, read, world.globalConfig());
+        requireWritable(WSLCONFIG);
         world.setGlobalConfig(edited);
+    }
+
+    private void requireWritable(String path) {
+        world.faults().atWrite(path).ifPresent(fault -> {
+            throw FileNotWrittenException.because(path, fault.toString());
+        });
     }
 
     private static <C extends ConfigDocument<C>> void requireSame(String path, C read, C now) {

@@ -1,32 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.testkit;
 
+import io.github.wslnet.host.ElevationRequiredException;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.GuestFile;
+import io.github.wslnet.plan.OwnershipStep;
 import io.github.wslnet.plan.Step;
 import io.github.wslnet.plan.StepFailedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What each step of a plan does to a fake world. */
+/**
+ * What each step of a plan does to a fake world.
+ *
+ * <p>A truncated output changes nothing here: the work is done, and there is no text to read.
+ */
 final class StepEffects {
-    private final World world;
-    private final Faults faults;
+    private static final int NONE = 0;
 
-    StepEffects(World world, Faults faults) {
+    private final World world;
+    private Optional<Integer> killedAfter = Optional.empty();
+
+    StepEffects(World world) {
         this.world = world;
-        this.faults = faults;
+    }
+
+    /** Lets happen what was planned for the moment before a plan is compared with the world. */
+    void begin() {
+        world.faults().atApply().ifPresent(fault -> {
+            if (fault instanceof Fault.KilledAfterStep killed) {
+                killedAfter = Optional.of(killed.steps());
+            } else if (fault instanceof Fault.NotElevated || fault instanceof Fault.UacRefused) {
+                world.on(Moment.elevation()).failOnce(fault);
+            } else {
+                happen(fault);
+            }
+        });
     }
 
     /** Takes all steps; when one fails, those before it are taken back, as far as they can be. */
     void takeAll(List<Step> steps) {
+        requireAdmin(steps);
         for (int i = 0; i < steps.size(); i++) {
+            dieAfter(i);
             try {
-                take(steps.get(i));
+                take(steps.get(i), i + 1);
             } catch (StepRefusedException e) {
                 throw new StepFailedException(steps.get(i), e.reason(), rollBack(steps.subList(0, i)));
             }
         }
+        killedAfter.ifPresent(this::die);
+    }
+
+    private void requireAdmin(List<Step> steps) {
+        List<Step> elevated = steps.stream().filter(Step::needsAdmin).toList();
+        if (!elevated.isEmpty()) {
+            world.faults().atElevationFor(steps).ifPresent(fault -> {
+                throw new ElevationRequiredException(fault.toString(), elevated);
+            });
+        }
+    }
+
+    private void dieAfter(int steps) {
+        killedAfter.filter(planned -> planned == steps).ifPresent(this::die);
+    }
+
+    private void die(int steps) {
+        throw new KilledException(steps);
     }
 
     /** Takes back what was done, last step first; none after one that fails. */
@@ -34,7 +75,7 @@ final class StepEffects {
         List<Step> undo = applied.undo();
         for (int i = 0; i < undo.size(); i++) {
             try {
-                take(undo.get(i));
+                take(undo.get(i), NONE);
             } catch (StepRefusedException e) {
                 throw new StepFailedException(undo.get(i), e.reason(), undo.subList(i, undo.size()));
             }
@@ -55,19 +96,40 @@ final class StepEffects {
 
     private boolean isTaken(Step step) {
         try {
-            take(step);
+            take(step, NONE);
             return true;
         } catch (StepRefusedException e) {
             return false;
         }
     }
 
+    private void take(Step step, int number) {
+        world.faults().atStep(step, number).ifPresent(this::happen);
+        if (step instanceof Step.FileWrite || step instanceof Step.ConfigEdit) {
+            String path = step instanceof Step.FileWrite write ? write.path() : FakeDistro.WSL_CONF;
+            world.faults().atWrite(path).ifPresent(this::happen);
+        }
+        take(step);
+    }
+
+    /** Lets a fault happen before a step: either the step can't be taken then, or it goes on in a changed world. */
+    private void happen(Fault fault) {
+        if (fault instanceof Fault.ServiceStopped stopped) {
+            world.setService(stopped.service(), "Stopped");
+        } else if (fault instanceof Fault.AddressChanges) {
+            world.changeAddresses();
+        } else if (!(fault instanceof Fault.TruncatedOutput)) {
+            throw new StepRefusedException(fault.toString());
+        }
+    }
+
     private void take(Step step) {
-        faults.check(step);
         if (step instanceof Step.PortProxyAdd add) {
             world.store(add.rule(), true);
         } else if (step instanceof Step.PortProxyDelete delete) {
             world.delete(delete.rule());
+        } else if (step instanceof OwnershipStep owning) {
+            world.store(owning.rule(), owning instanceof OwnershipStep.Adopt);
         } else if (step instanceof Step.FirewallAllow allow) {
             world.add(allow.rule());
         } else if (step instanceof Step.FirewallRemove remove) {

@@ -1,251 +1,352 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.testkit;
 
+import io.github.wslnet.address.InterfaceAddress;
+import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.config.GlobalConfig;
-import io.github.wslnet.config.ModeCapabilities;
+import io.github.wslnet.config.GlobalSettings;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
-import io.github.wslnet.firewall.FirewallRule;
-import io.github.wslnet.forward.PortProxyKey;
-import io.github.wslnet.forward.PortProxyRule;
+import io.github.wslnet.firewall.FirewallProfile;
 import io.github.wslnet.snapshot.Snapshot;
-import io.github.wslnet.snapshot.StoredForward;
-import io.github.wslnet.socket.Listener;
-import io.github.wslnet.socket.PortClaim;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.function.Consumer;
 
-/** The state of a fake machine and what each event does to it. */
-final class World {
-    private static final int FIRST_PID = 800;
-    private static final String TUNNEL = "10.255.255.254";
+/**
+ * A Windows with WSL that exists only in memory, and the events that happen to it.
+ *
+ * <pre>{@code
+ * World world = World.nat().distro("Ubuntu", ubuntu -> ubuntu.listening(tcp(3000), "node"));
+ * world.restartWindows();
+ * Snapshot snapshot = world.snapshot();
+ * }</pre>
+ *
+ * <p>A program gets at it as a {@link FakeWslHost}, by {@link #host()}. Each verb is an event that somebody other than
+ * that program brings about. A world belongs to one thread, that of its test.
+ *
+ * <p><b>Time</b> stands still but for its verbs. Each verb leaves the world two seconds later, so that what takes a moment
+ * has come about: the localhost relay looks for servers once a second. {@link #stepping()} ends that; time then moves by
+ * {@link #advance} alone, and a server is relayed only after a second.
+ */
+public final class World extends WorldState {
+    private static final int WINDOWS_11 = 22631;
+    private static final int WINDOWS_10 = 19045;
 
-    private final int build;
-    private final boolean store;
-    private final NetworkingMode mode;
-    private final Map<DistroName, FakeDistro> distros = new LinkedHashMap<>();
-    private final Map<PortProxyKey, StoredForward> forwards = new LinkedHashMap<>();
-    private final List<FirewallRule> firewallRules = new ArrayList<>();
-    private final List<FirewallRule> hyperVRules = new ArrayList<>();
-    private final Map<String, String> services = new LinkedHashMap<>();
-    private final WindowsSockets sockets = new WindowsSockets();
-    private SwitchNetwork network = SwitchNetwork.first();
-    private boolean vmRuns;
-    private GlobalConfig globalConfig;
-    private int lastPid = FIRST_PID;
+    private final List<LiveWorld> lives = new ArrayList<>();
 
     World(int build, boolean store, NetworkingMode mode) {
-        this.build = build;
-        this.store = store;
-        this.mode = mode;
-        this.globalConfig = mode.equals(NetworkingMode.NAT)
+        this(build, store, mode, "Wi-Fi");
+    }
+
+    private World(int build, boolean store, NetworkingMode mode, String lanAdapter) {
+        super(build, store, asking(mode), lanAdapter);
+    }
+
+    private static GlobalConfig asking(NetworkingMode mode) {
+        return mode.equals(NetworkingMode.NAT)
                 ? GlobalConfig.empty()
                 : GlobalConfig.parse("[wsl2]\nnetworkingMode=" + mode + "\n");
-        services.put("iphlpsvc", "Running");
     }
 
-    int build() {
-        return build;
+    /** Returns Windows 11 with WSL from the Store in NAT mode, without distros. */
+    public static World nat() {
+        return new World(WINDOWS_11, true, NetworkingMode.NAT);
     }
 
-    boolean isStore() {
-        return store;
+    /** Returns Windows 11 with WSL in mirrored mode: the guest has Windows' addresses, and a port has one holder. */
+    public static World mirrored() {
+        return new World(WINDOWS_11, true, NetworkingMode.MIRRORED);
     }
 
-    NetworkingMode mode() {
-        return mode;
+    /** Returns Windows 11 with WSL in consomme mode: Windows' address, and Windows sockets for the guest's. */
+    public static World consomme() {
+        return new World(WINDOWS_11, true, NetworkingMode.CONSOMME);
     }
 
-    ModeCapabilities capabilities() {
-        return mode.capabilities().orElseThrow();
+    /** Returns Windows 11 on which {@link #distro} installs WSL1, so that no virtual machine runs. */
+    public static World wsl1() {
+        World world = nat();
+        world.installsByDefault(WslVersion.WSL1);
+        return world;
     }
 
-    boolean vmRuns() {
-        return vmRuns;
+    /** Returns a Windows 10 with the WSL that came with it: {@code wslhost.exe} relays localhost. */
+    public static World inbox() {
+        return new World(WINDOWS_10, false, NetworkingMode.NAT);
     }
 
-    SwitchNetwork network() {
-        return network;
+    /** Returns the Windows of June 2019, on which nothing relays localhost to WSL2. */
+    public static World build18917() {
+        return new World(18917, false, NetworkingMode.NAT);
     }
 
-    Map<String, String> services() {
-        return services;
+    /** Returns a Japanese Windows 11 in NAT mode: commands print Japanese in code page 932, the adapter is イーサネット. */
+    public static World japaneseWindows() {
+        World world = new World(WINDOWS_11, true, NetworkingMode.NAT, "イーサネット");
+        world.windows().language(Locale.JAPANESE, 932);
+        return world;
     }
 
-    List<FirewallRule> firewallRules() {
-        return firewallRules;
+    /** Lets time stand still from now on but for {@link #advance}: what takes a moment does not come about before. */
+    public World stepping() {
+        moveTimeByHand();
+        return this;
     }
 
-    List<FirewallRule> hyperVRules() {
-        return hyperVRules;
+    /** Lets Windows give WSL the addresses of before at each restart, as it tries to; by default it gives others. */
+    public World keepingAddresses() {
+        vm().keepAddresses();
+        return this;
     }
 
-    List<StoredForward> forwards() {
-        return List.copyOf(forwards.values());
+    /**
+     * Installs a distro, of WSL2 unless this is {@link #wsl1()}, and starts it.
+     *
+     * @param setUp what to do in it at once
+     * @throws IllegalArgumentException when the name is none that WSL takes, or is taken
+     */
+    public World distro(String name, Consumer<FakeDistro> setUp) {
+        setUp.accept(install(DistroName.of(name), versionByDefault()));
+        return this;
     }
 
-    List<FakeDistro> distros() {
-        return List.copyOf(distros.values());
+    /**
+     * Installs a distro and starts it.
+     *
+     * @throws IllegalArgumentException when the name is none that WSL takes, or is taken
+     */
+    public FakeDistro installDistro(String name, WslVersion version) {
+        return install(DistroName.of(name), version);
     }
 
-    WindowsSockets sockets() {
-        return sockets;
+    /**
+     * Ends a distro and removes it with all its files.
+     *
+     * @throws IllegalArgumentException when none is called so
+     */
+    public World uninstall(String name) {
+        distro(name).terminate();
+        forget(DistroName.of(name));
+        happened(name + " is uninstalled");
+        return this;
     }
 
-    GlobalConfig globalConfig() {
-        return globalConfig;
+    /**
+     * Returns a distro.
+     *
+     * @throws IllegalArgumentException when none is called so; the message names those that are there
+     */
+    public FakeDistro distro(String name) {
+        return distro(DistroName.of(name));
     }
 
-    void setGlobalConfig(GlobalConfig edited) {
-        globalConfig = edited;
+    /** Returns the Windows side: its programs, services, rules and settings. */
+    public FakeWindows windows() {
+        return windows;
     }
 
-    int nextPid() {
-        lastPid += 4;
-        return lastPid;
+    /** Restarts Windows, then starts the distros that ran before, without their servers; rules stay as they are. */
+    public World restartWindows() {
+        restartAll();
+        happened("Windows restarts");
+        return this;
     }
 
-    FakeDistro install(DistroName name, WslVersion version) {
-        if (distros.containsKey(name)) {
-            throw new IllegalArgumentException("a distribution called " + name + " is installed already");
-        }
-        FakeDistro distro = new FakeDistro(this, name, version);
-        distros.put(name, distro);
-        start(distro);
-        return distro;
+    /** Ends all WSL2 distros and the virtual machine, as {@code wsl --shutdown} does; the switch stays. */
+    public World shutdownWsl() {
+        stopVm();
+        happened("WSL is shut down");
+        return this;
     }
 
-    FakeDistro distro(DistroName name) {
-        FakeDistro distro = distros.get(name);
-        if (distro == null) {
-            String known = distros.keySet().stream().map(DistroName::text).collect(Collectors.joining(", "));
-            throw new IllegalArgumentException("no distribution is called " + name + "; there are: " + known);
-        }
-        return distro;
+    /**
+     * Ends a distro and all its programs, as {@code wsl --terminate} does.
+     *
+     * @throws IllegalArgumentException when none is called so
+     */
+    public World terminate(String name) {
+        distro(name).terminate();
+        return this;
     }
 
-    /** Lets a distro listen only where Linux, or Windows for WSL1, would. */
-    void requireFree(FakeDistro asking, Listener wanted) {
-        for (FakeDistro other : distros.values()) {
-            if (other.version() == asking.version()) {
-                PortClaim.heldBy(other.listeners(), wanted).ifPresent(holder -> {
-                    throw refusal(wanted, holder, other);
-                });
-            }
-        }
-        if (asking.version() == WslVersion.WSL1) {
-            sockets.requireFree(wanted);
-        } else if (sharesPorts()) {
-            sockets.requireUnheld(wanted);
-        }
+    /**
+     * Puts Windows to sleep, and wakes it up: the localhost relay is dead until the virtual machine is started again.
+     *
+     * @param asleep how long
+     */
+    public World sleepAndResume(Duration asleep) {
+        pass(asleep);
+        vm().loseRelay();
+        happened("Windows was asleep for " + asleep);
+        return this;
     }
 
-    /** In mirrored mode a transport and port has one holder, whatever the addresses. */
-    private boolean sharesPorts() {
-        return capabilities().obeysMirroredSettings();
+    /** Writes another networking mode into {@code .wslconfig}; it counts from the next start of the virtual machine. */
+    public World switchMode(NetworkingMode mode) {
+        setGlobalConfig(globalConfig().with(GlobalSettings.NETWORKING_MODE, mode));
+        happened(".wslconfig asks for " + mode + " mode");
+        return this;
     }
 
-    private static AddressInUseException refusal(Listener wanted, Listener holder, FakeDistro distro) {
-        return new AddressInUseException(wanted, holder.process().orElse("a program") + " in " + distro.name());
+    /** Writes {@code .wslconfig}, which counts from the next start of the virtual machine. */
+    public World globalConfig(String text) {
+        setGlobalConfig(GlobalConfig.parse(text));
+        happened(".wslconfig is written");
+        return this;
     }
 
-    void listenOnWindows(Listener.Builder listener) {
-        Listener wanted = listener.pid(nextPid()).build();
-        for (FakeDistro distro : distros.values()) {
-            holder(distro, wanted).ifPresent(holder -> {
-                throw refusal(wanted, holder, distro);
-            });
-        }
-        sockets.listen(wanted, this);
+    /**
+     * Lets a host join the LAN, with servers on some ports.
+     *
+     * @param name what the test calls it, for example {@code phone}
+     * @throws IllegalArgumentException when the address is not in the LAN's network
+     */
+    public World joinLan(String name, String address, TransportPort... servers) {
+        windowsNetwork().join(new LanHost(name, IpAddress.parse(address), List.of(servers)));
+        happened(name + " joins the LAN as " + address);
+        return this;
     }
 
-    private Optional<Listener> holder(FakeDistro distro, Listener wanted) {
-        if (distro.version() == WslVersion.WSL1) {
-            return PortClaim.heldBy(distro.listeners(), wanted);
-        }
-        return distro.listeners().stream()
-                .filter(held -> sharesPorts() && held.transportPort().equals(wanted.transportPort()))
-                .findFirst();
+    /**
+     * Lets a host leave the LAN.
+     *
+     * @throws IllegalArgumentException when none is called so
+     */
+    public World leaveLan(String name) {
+        windowsNetwork().leave(name);
+        happened(name + " leaves the LAN");
+        return this;
     }
 
-    void closeOnWindows(TransportPort port) {
-        sockets.close(port, this);
+    /**
+     * Returns a host of the LAN, for example to ask from its {@link LanHost#vantage()}.
+     *
+     * @throws IllegalArgumentException when none is called so; the message names those that are there
+     */
+    public LanHost lanHost(String name) {
+        return windowsNetwork().host(name);
     }
 
-    void socketsChanged() {
-        sockets.refresh(this);
+    /**
+     * Takes Windows to another LAN, whose hosts are unknown.
+     *
+     * @param address Windows' new address, for example {@code 10.1.2.3/24}
+     * @param router the router there
+     */
+    public World moveToLan(String address, String router) {
+        windowsNetwork().moveTo(InterfaceAddress.parse(address), IpAddress.parse(router));
+        happened("Windows moves to the LAN of " + address);
+        return this;
     }
 
-    void store(PortProxyRule rule, boolean own) {
-        forwards.put(rule.key(), own ? StoredForward.ours(rule) : StoredForward.foreign(rule));
-        socketsChanged();
+    /**
+     * Brings a VPN up: one more adapter, in the domain profile.
+     *
+     * @param name the adapter's, for example {@code Corp VPN}
+     * @param address Windows' address there, for example {@code 172.26.0.5/16}
+     * @throws IllegalArgumentException when an adapter is called so
+     */
+    public World vpnUp(String name, String address) {
+        windowsNetwork().plug(name, InterfaceAddress.parse(address), FirewallProfile.DOMAIN);
+        happened("the VPN '" + name + "' is up");
+        return this;
     }
 
-    void delete(PortProxyRule rule) {
-        forwards.remove(rule.key());
-        socketsChanged();
+    /**
+     * Takes a VPN down.
+     *
+     * @throws IllegalArgumentException when none is up by that name
+     */
+    public World vpnDown(String name) {
+        windowsNetwork().unplug(name);
+        happened("the VPN '" + name + "' is down");
+        return this;
     }
 
-    void add(FirewallRule rule) {
-        firewallRules.add(rule);
+    /**
+     * Renames an adapter, WSL's switch perhaps.
+     *
+     * @throws IllegalArgumentException when none is called so, or one is called by the new name
+     */
+    public World renameAdapter(String from, String to) {
+        windowsNetwork().rename(from, to);
+        happened("the adapter '" + from + "' is called '" + to + "'");
+        return this;
     }
 
-    void remove(FirewallRule rule) {
-        firewallRules.removeIf(other -> rule.id().isPresent()
-                ? other.id().equals(rule.id())
-                : other.name().equals(rule.name()));
+    /** Lets time pass while people work: nothing falls asleep. */
+    public World advance(Duration time) {
+        pass(time);
+        tell();
+        return this;
     }
 
-    void addHyperV(FirewallRule rule) {
-        hyperVRules.add(rule);
+    /**
+     * Lets time pass while nobody works: a distro without servers and sessions ends after {@code instanceIdleTimeout} (15
+     * seconds), and the virtual machine after {@code vmIdleTimeout} (a minute) without distros.
+     */
+    public World idle(Duration time) {
+        new Idleness(this).pass(time);
+        happened("nobody works for " + time);
+        return this;
     }
 
-    void removeHyperV(FirewallRule rule) {
-        hyperVRules.removeIf(other -> other.id().equals(rule.id()));
+    /** Returns the world's clock. */
+    public InstantSource clock() {
+        return worldClock();
     }
 
-    void setService(String name, String state) {
-        services.put(name, state);
-        socketsChanged();
+    /** Returns the world's time. */
+    public Instant now() {
+        return worldClock().instant();
     }
 
-    void restartWindows() {
-        List<FakeDistro> ran =
-                distros.values().stream().filter(FakeDistro::isRunning).toList();
-        distros.values().forEach(FakeDistro::terminate);
-        vmRuns = false;
-        sockets.reset();
-        network = network.next();
-        ran.forEach(this::start);
-        socketsChanged();
+    /** Names a moment at which something shall go wrong: {@code on(Moment.apply()).failOnce(Fault.addressChanges())}. */
+    public FaultAt on(Moment moment) {
+        return new FaultAt(this, moment);
     }
 
-    void shutdownWsl() {
-        distros.values().stream()
-                .filter(distro -> distro.version() == WslVersion.WSL2)
-                .forEach(FakeDistro::terminate);
-        vmRuns = false;
+    /** Returns the faults that are planned to happen once and have not happened, one line each. */
+    public List<String> plannedFaults() {
+        return faults().pending();
     }
 
-    private void start(FakeDistro distro) {
-        vmRuns = vmRuns || distro.version() == WslVersion.WSL2;
-        distro.start();
+    /** Returns a host over this world, for the program under test. */
+    public FakeWslHost host() {
+        return FakeWslHost.over(this);
     }
 
-    /** Returns the file that all distros' links lead to: the switch's address answers DNS questions. */
-    String sharedResolvConf() {
-        String server =
-                capabilities().natBehindSwitch() ? network.gatewayAddress().toString() : TUNNEL;
-        return "nameserver " + server + "\n";
+    /**
+     * Opens real sockets that behave as this world says, until they are closed.
+     *
+     * @throws java.io.UncheckedIOException when this system has no free loopback addresses
+     */
+    public LiveWorld live() {
+        LiveWorld live = new LiveWorld(this);
+        lives.add(live);
+        return live;
     }
 
-    Snapshot snapshot() {
+    /** Closes the real sockets that were opened and not closed; does nothing when there are none. */
+    public void closeLive() {
+        lives.forEach(LiveWorld::close);
+        lives.clear();
+    }
+
+    /** Returns what a reading at this moment gives: all is known. */
+    public Snapshot snapshot() {
         return new WorldSnapshot(this).take();
+    }
+
+    /** Returns what happened until now, one line each, with the world's time. */
+    public String transcript() {
+        return log().toString();
     }
 }

@@ -2,17 +2,16 @@
 package io.github.wslnet.testkit;
 
 import io.github.wslnet.adapter.Adapter;
+import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.PortRange;
-import io.github.wslnet.address.Transport;
+import io.github.wslnet.config.ModeCapabilities;
+import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.WslRelease;
-import io.github.wslnet.firewall.Firewall;
-import io.github.wslnet.firewall.FirewallProfile;
-import io.github.wslnet.firewall.HyperVFirewall;
-import io.github.wslnet.firewall.ProfileSettings;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.link.Link;
 import io.github.wslnet.snapshot.Distro;
+import io.github.wslnet.snapshot.GlobalConfigFile;
+import io.github.wslnet.snapshot.NatRegistry;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.WindowsService;
 import io.github.wslnet.snapshot.WindowsSide;
@@ -24,106 +23,139 @@ import java.util.Map;
 
 /** What a host would read of a fake world: everything is known. */
 final class WorldSnapshot {
-    /** Windows 11 22H2, from which on WSL uses a Hyper-V firewall. */
-    private static final int FIRST_BUILD_WITH_HYPER_V_FIREWALL = 22621;
+    private static final String STORE_KERNEL = "5.15.167.4-microsoft-standard-WSL2";
+    private static final String INBOX_KERNEL = "4.19.128-microsoft-standard";
+    private static final String STORE_RELEASE = "2.4.4";
 
-    private static final String LAN_ADDRESS = "192.168.0.4/24";
-    private static final IpAddress LAN_ROUTER = IpAddress.parse("192.168.0.1");
+    /** What the LAN's DHCP server gives to a bridged guest. */
+    private static final InterfaceAddress BRIDGED = InterfaceAddress.parse("192.168.0.50/24");
 
-    private final World world;
+    private final WorldState world;
 
-    WorldSnapshot(World world) {
+    WorldSnapshot(WorldState world) {
         this.world = world;
     }
 
     Snapshot take() {
-        return Snapshot.of(windows(), wsl());
+        return Snapshot.builder()
+                .takenAt(Known.of(world.worldClock().instant()))
+                .windows(windows())
+                .wsl(wsl())
+                .build();
     }
 
     private WindowsSide windows() {
         return WindowsSide.builder()
                 .build(Known.of(world.build()))
                 .elevated(Known.of(false))
-                .adapters(Known.of(behindSwitch() ? List.of(lan(), virtualSwitch()) : List.of(lan())))
+                .adapters(Known.of(adapters()))
                 .listeners(Known.of(world.sockets().all()))
                 .portProxy(Known.of(world.forwards()))
                 .services(Known.of(services()))
-                .firewall(Known.of(firewall()))
-                .excludedPorts(Known.of(Map.of(Transport.TCP, List.of(), Transport.UDP, List.of())))
-                .dynamicPorts(Known.of(Map.of(Transport.TCP, PortRange.of(49152, 65535))))
+                .firewall(Known.of(world.firewall().read()))
+                .excludedPorts(Known.of(world.reserved().excluded()))
+                .dynamicPorts(Known.of(world.reserved().dynamic()))
+                .registry(world.isStore() ? registry() : Known.absent())
                 .globalConfig(Known.of(world.globalConfig().toText()))
+                .globalConfigFile(globalConfigFile())
+                .policies(Known.of(world.windows.policies()))
+                .tcpip6DisabledComponents(Known.of(world.windows.ipv6DisabledComponents()))
                 .build();
     }
 
-    private boolean behindSwitch() {
-        return world.capabilities().natBehindSwitch();
+    private List<Adapter> adapters() {
+        List<Adapter> adapters = new ArrayList<>(world.windowsNetwork().adapters());
+        if (world.vm().hasSwitch()) {
+            adapters.add(world.windowsNetwork().switchOn(world.network()));
+        }
+        return adapters;
     }
 
-    private static Adapter lan() {
-        return Adapter.named("Wi-Fi")
-                .index(12)
-                .mtu(Known.of(1500))
-                .profile(Known.of(FirewallProfile.PRIVATE))
-                .at(LAN_ADDRESS)
-                .via(List.of(LAN_ROUTER))
-                .build();
+    private Known<NatRegistry> registry() {
+        return world.vm()
+                .asksFor()
+                .map(network -> Known.of(new NatRegistry(
+                        Known.of(network.network().toString()),
+                        Known.of(network.gatewayAddress().toString()),
+                        Known.of(network.guest().address().toString()))))
+                .orElse(Known.absent());
     }
 
-    private Adapter virtualSwitch() {
-        return Adapter.named("vEthernet (WSL)")
-                .index(40)
-                .mtu(Known.of(1500))
-                .at(world.network().gateway().toString())
-                .gateways(Known.of(List.of()))
-                .build();
+    private Known<GlobalConfigFile> globalConfigFile() {
+        return world.globalConfig().toText().isEmpty()
+                ? Known.absent()
+                : Known.of(new GlobalConfigFile(
+                        Known.of(world.globalConfigWritten()), Known.of("utf-8"), Known.of(".wslconfig")));
     }
 
     private Map<String, WindowsService> services() {
         Map<String, WindowsService> services = new LinkedHashMap<>();
         world.services()
-                .forEach((name, state) -> services.put(name, new WindowsService(Known.of(state), Known.of("Auto"))));
+                .forEach((name, state) -> services.put(
+                        name, new WindowsService(Known.of(state), Known.of(world.windows.startType(name)))));
         return services;
-    }
-
-    private Firewall firewall() {
-        HyperVFirewall hyperV = world.build() < FIRST_BUILD_WITH_HYPER_V_FIREWALL
-                ? HyperVFirewall.OFF
-                : HyperVFirewall.DEFAULT.withRules(Known.of(List.copyOf(world.hyperVRules())));
-        return new Firewall(
-                Known.of(Map.of(
-                        FirewallProfile.DOMAIN, ProfileSettings.DEFAULT,
-                        FirewallProfile.PRIVATE, ProfileSettings.DEFAULT,
-                        FirewallProfile.PUBLIC, ProfileSettings.DEFAULT)),
-                Known.of(List.copyOf(world.firewallRules())),
-                Known.of(hyperV));
     }
 
     private WslSide wsl() {
         WslSide.Builder wsl = WslSide.builder()
                 .mode(Known.of(world.mode()))
                 .links(Known.of(links()))
-                .gateway(Known.of(behindSwitch() ? world.network().gatewayAddress() : LAN_ROUTER))
+                .gateway(gateway())
                 .distros(Known.of(distros()));
+        world.vm()
+                .startedAt()
+                .ifPresent(time -> wsl.vmStartedAt(Known.of(time))
+                        .kernel(Known.of(world.isStore() ? STORE_KERNEL : INBOX_KERNEL)));
         return world.isStore()
-                ? wsl.release(Known.of(WslRelease.parse("2.4.4"))).build()
+                ? wsl.release(Known.of(WslRelease.parse(STORE_RELEASE))).build()
                 : wsl.build();
+    }
+
+    private Known<IpAddress> gateway() {
+        if (world.mode().equals(NetworkingMode.NONE)) {
+            return Known.absent();
+        }
+        return Known.of(
+                world.capabilities().natBehindSwitch()
+                        ? world.network().gatewayAddress()
+                        : world.windowsNetwork().router());
     }
 
     private List<Link> links() {
         if (!world.vmRuns()) {
             return List.of();
         }
-        Link loopback = Link.named("lo")
+        List<Link> links = new ArrayList<>();
+        links.add(Link.named("lo")
                 .up()
                 .addAddress("127.0.0.1/8")
                 .addAddress("::1/128")
-                .build();
-        Link eth0 = Link.named("eth0")
-                .up()
-                .mtu(1500)
-                .addAddress(behindSwitch() ? world.network().guest().toString() : LAN_ADDRESS)
-                .build();
-        return List.of(loopback, eth0);
+                .build());
+        for (InterfaceAddress address : guestAddresses()) {
+            links.add(Link.named("eth" + (links.size() - 1))
+                    .up()
+                    .mtu(1500)
+                    .addAddress(address.toString())
+                    .build());
+        }
+        return links;
+    }
+
+    private List<InterfaceAddress> guestAddresses() {
+        ModeCapabilities mode = world.capabilities();
+        if (mode.natBehindSwitch()) {
+            return List.of(world.network().guest());
+        }
+        InterfaceAddress lan = world.windowsNetwork().lanAddress();
+        if (mode.obeysMirroredSettings()) {
+            return world.windowsNetwork().adapters().stream()
+                    .flatMap(adapter -> adapter.addresses().orElse(List.of()).stream())
+                    .toList();
+        }
+        if (mode.mirrorsHostAddresses()) {
+            return List.of(lan);
+        }
+        return mode.hasOwnAddress() ? List.of(BRIDGED) : List.of();
     }
 
     /** The first one installed is the default, as it is with WSL. */
