@@ -3,6 +3,10 @@
 module io.github.wslnet.testkit {
     requires transitive io.github.wslnet.core;
     requires static transitive org.jspecify;
+    requires static transitive org.assertj.core;
+    requires static transitive org.junit.jupiter.api;
 
     exports io.github.wslnet.testkit;
+    exports io.github.wslnet.testkit.assertj;
+    exports io.github.wslnet.testkit.junit;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.testkit;
 
+import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.command.CommandRunner;
 import io.github.wslnet.machine.ChangeSource;
 import io.github.wslnet.machine.Elevation;
@@ -67,6 +68,11 @@ public final class FakeMachine implements Machine {
                 .count();
     }
 
+    /** Returns what was run as an administrator until now, in its order; each is one question of Windows to the user. */
+    public List<CommandLine> elevated() {
+        return parts.changes().elevation().started();
+    }
+
     /** Lets each call of a program take longer than it may, from now on. */
     public FakeMachine hanging(String program) {
         parts.programs().hang(program);
@@ -91,7 +97,7 @@ public final class FakeMachine implements Machine {
 
     @Override
     public CommandRunner commands() {
-        return parts.programs();
+        return parts.commands();
     }
 
     @Override
@@ -111,12 +117,12 @@ public final class FakeMachine implements Machine {
 
     @Override
     public UserFiles files() {
-        return parts.files();
+        return parts.changes().files();
     }
 
     @Override
     public Elevation elevation() {
-        return new FakeElevation(parts.programs());
+        return parts.changes().elevation();
     }
 
     @Override

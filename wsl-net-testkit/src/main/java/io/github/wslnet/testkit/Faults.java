@@ -81,9 +81,9 @@ final class Faults {
                 one.moment() instanceof Moment.OfWrite write && write.path().equals(path));
     }
 
-    /** Returns what was planned and has not happened, one line each; what happens always is never over. */
+    /** Returns what was planned to happen once and has not happened, one line each. */
     List<String> pending() {
-        return planned.stream().map(Planned::toString).toList();
+        return planned.stream().filter(Planned::once).map(Planned::toString).toList();
     }
 
     private Optional<Fault> next(Predicate<Planned> here) {

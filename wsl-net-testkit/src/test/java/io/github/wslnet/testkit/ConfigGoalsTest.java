@@ -12,6 +12,7 @@ import io.github.wslnet.config.GlobalSettings;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.dns.HostsEntry;
 import io.github.wslnet.host.FileChangedException;
+import io.github.wslnet.known.Known;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.Goal;
 import io.github.wslnet.plan.GuestFile;
@@ -177,6 +178,11 @@ class ConfigGoalsTest {
     }
 
     private Distro distro() {
-        return Timeless.of(host.snapshot().wsl().distro(UBUNTU).orElseThrow());
+        return host.snapshot()
+                .wsl()
+                .distro(UBUNTU)
+                .orElseThrow()
+                .withStartedAt(Known.absent())
+                .withWslConfModifiedAt(Known.absent());
     }
 }

@@ -18,6 +18,7 @@ import io.github.wslnet.plan.Plan;
 import io.github.wslnet.plan.StalePlanException;
 import io.github.wslnet.plan.StepFailedException;
 import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.testkit.assertj.WslNetAssertions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +40,14 @@ class FaultTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void a_step_that_is_refused_leaves_all_as_before(Fault fault) {
-        Snapshot before = Timeless.of(host.snapshot());
+        Snapshot before = host.snapshot();
         host.world().on(Moment.stepNumber(2)).failOnce(fault);
 
         assertThatExceptionOfType(StepFailedException.class)
                 .isThrownBy(() -> host.apply(plan))
                 .withMessageContaining(fault.toString())
                 .withMessageContaining("all is as before");
-        assertThat(Timeless.of(host.snapshot())).isEqualTo(before);
+        WslNetAssertions.assertThat(host).isAsBefore(before);
         host.apply(plan);
     }
 
@@ -56,7 +57,10 @@ class FaultTest {
 
         assertThatThrownBy(() -> host.apply(plan)).isInstanceOf(StepFailedException.class);
         assertThatThrownBy(() -> host.apply(plan)).isInstanceOf(StepFailedException.class);
-        assertThat(host.world().faults().pending()).containsExactly("at step portproxy-add, always: access is denied");
+        assertThat(host.world().plannedFaults()).isEmpty();
+
+        host.onCommand("netsh").failOnce(Fault.hang());
+        assertThat(host.world().plannedFaults()).containsExactly("at command netsh, once: the command does not end");
     }
 
     @ParameterizedTest
@@ -81,7 +85,7 @@ class FaultTest {
 
     @Test
     void nobody_becomes_administrator_when_the_user_refuses() {
-        Snapshot before = Timeless.of(host.snapshot());
+        Snapshot before = host.snapshot();
         host.world().on(Moment.elevation()).failOnce(Fault.uacRefused());
         host.world().on(Moment.step("portproxy-add")).failOnce(Fault.notElevated());
         host.world().on(Moment.apply()).failOnce(Fault.notElevated());
@@ -91,7 +95,7 @@ class FaultTest {
                     .isThrownBy(() -> host.apply(plan))
                     .satisfies(e -> assertThat(e.steps()).isEqualTo(plan.steps()));
         }
-        assertThat(Timeless.of(host.snapshot())).isEqualTo(before);
+        WslNetAssertions.assertThat(host).isAsBefore(before);
         host.apply(plan);
     }
 

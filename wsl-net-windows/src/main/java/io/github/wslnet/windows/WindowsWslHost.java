@@ -6,11 +6,14 @@ import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslErrorCode;
+import io.github.wslnet.host.UnfinishedRun;
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.machine.Machine;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.Plan;
 import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.windows.apply.PlanRuns;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -23,14 +26,50 @@ import java.util.function.Function;
  */
 public final class WindowsWslHost implements WslHost {
     private final Machine machine;
+    private final PlanRuns runs;
+    private final List<UnfinishedRun> takenUp;
 
     private WindowsWslHost(Machine machine) {
         this.machine = machine;
+        this.runs = new PlanRuns(machine, this::snapshot);
+        this.takenUp = runs.recover();
     }
 
     /** Returns the host over a machine, real, fake or recorded; closing it closes the machine. */
     public static WindowsWslHost over(Machine machine) {
         return new WindowsWslHost(machine);
+    }
+
+    /**
+     * Returns the host of the Windows that this program runs on.
+     *
+     * @throws UnsuitableMachineException when this is not Windows
+     */
+    public static WindowsWslHost local() {
+        return over(WslMachine.local());
+    }
+
+    /**
+     * Returns the host of the Windows around the distro that this program runs in.
+     *
+     * @throws UnsuitableMachineException when this is no WSL, or one that can't start Windows' programs
+     */
+    public static WindowsWslHost interop() {
+        return over(WslMachine.interop());
+    }
+
+    /**
+     * Returns the host that there is: on Windows that one, in WSL the one around.
+     *
+     * @throws UnsuitableMachineException when there is neither; it says what was found and what to do
+     */
+    public static WindowsWslHost detect() {
+        return over(WslMachine.detect());
+    }
+
+    /** Reads a machine once and changes nothing, not even to take back a run that was cut off. */
+    public static Snapshot read(Machine machine) {
+        return new SnapshotReading(machine).read();
     }
 
     /**
@@ -41,17 +80,31 @@ public final class WindowsWslHost implements WslHost {
      */
     @Override
     public Snapshot snapshot() {
-        return new SnapshotReading(machine).read();
+        return read(machine);
     }
 
+    /** Returns what came of runs that had been cut off, when this host was opened; mostly nothing. */
+    public List<UnfinishedRun> takenUp() {
+        return takenUp;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>All steps that need an administrator are taken by one elevated process, after those that need none. Should a
+     * distro not end at the very last, another one takes them back.
+     *
+     * @throws io.github.wslnet.host.UnfinishedRunException when an earlier run was cut off and can't be taken back
+     */
     @Override
     public Applied apply(Plan plan) {
-        throw new UnsupportedOperationException("plans are not applied yet");
+        return runs.apply(plan);
     }
 
+    /** {@inheritDoc} */
     @Override
     public void undo(Applied applied) {
-        throw new UnsupportedOperationException("plans are not applied yet");
+        runs.undo(applied);
     }
 
     @Override

@@ -16,10 +16,14 @@ import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.host.FileChangedException;
+import io.github.wslnet.machine.Machine;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.SnapshotJson;
 import io.github.wslnet.testkit.FakeMachine;
+import io.github.wslnet.testkit.Fault;
+import io.github.wslnet.testkit.Moment;
 import io.github.wslnet.testkit.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -192,6 +196,51 @@ class WindowsWslHostTest {
         assertThat(json).contains(reason);
         assertThat(json.split("unreadable", -1)).as(json).hasSizeLessThanOrEqualTo(4);
         assertThat(readable(read).wsl()).isEqualTo(readable(world.snapshot()).wsl());
+    }
+
+    @Test
+    void an_answer_that_is_cut_off_is_none() {
+        World world = busy(World.nat());
+        world.on(Moment.command("powershell")).failOnce(Fault.truncatedOutput(2000));
+
+        Snapshot read = WindowsWslHost.over(FakeMachine.interop(world)).snapshot();
+
+        assertThat(read.windows().portProxy().isKnown()).isFalse();
+        assertThat(read.windows().listeners().whyNot()).contains("no JSON document");
+        assertThat(read.wsl().distros().isKnown()).isFalse();
+    }
+
+    @Test
+    void a_listing_that_fails_says_why() {
+        World world = busy(World.japaneseWindows());
+        world.on(Moment.command("wsl --list")).failOnce(Fault.exitCode(-1, "WSL が壊れています"));
+
+        Snapshot read = WindowsWslHost.over(FakeMachine.windows(world)).snapshot();
+
+        assertThat(read.wsl().distros().value().orElseThrow())
+                .allSatisfy(distro -> assertThat(distro.state().whyNot()).contains("WSL が壊れています"));
+    }
+
+    @Test
+    void an_interrupted_reading_ends_its_commands_at_once() throws InterruptedException {
+        Machine hanging = new SlowMachine(World.nat().machine());
+        List<Snapshot> read = new ArrayList<>();
+        Thread reader = new Thread(() -> {
+            read.add(WindowsWslHost.read(hanging));
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        });
+
+        reader.start();
+        while (ProcessHandle.current().children().noneMatch(SlowMachine::isOurs)) {
+            Thread.sleep(20);
+        }
+        reader.interrupt();
+        reader.join(10_000);
+
+        assertThat(read).hasSize(1);
+        assertThat(read.get(0).windows().excludedPorts().whyNot()).contains("stopped waiting");
+        assertThat(ProcessHandle.current().children().filter(SlowMachine::isOurs))
+                .isEmpty();
     }
 
     @Test

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli;
 
+import io.github.wslnet.machine.Machine;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.SnapshotJson;
 import io.github.wslnet.text.OutputDecoder;
 import io.github.wslnet.windows.LocalMachine;
+import io.github.wslnet.windows.UnsuitableMachineException;
+import io.github.wslnet.windows.WindowsWslHost;
+import io.github.wslnet.windows.WslMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +25,16 @@ public final class SnapshotSource {
 
     /** Reads the snapshot, of this machine when no file is named. */
     public Snapshot snapshot() throws IOException {
-        return file == null ? LocalMachine.here().snapshot() : read(file);
+        return file == null ? ofThisMachine() : read(file);
+    }
+
+    /** Reads Windows and WSL where there is a Windows to be asked; elsewhere what this Linux is. */
+    private static Snapshot ofThisMachine() {
+        try (Machine machine = WslMachine.detect()) {
+            return WindowsWslHost.read(machine);
+        } catch (UnsuitableMachineException e) {
+            return LocalMachine.here().snapshot();
+        }
     }
 
     /** Reads a snapshot from a file, or from standard input when the name is {@code -}. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The {@code powershell.exe} that runs a survey: it takes the script's own lines and answers each. */
 public final class SurveyPowerShell implements FakeProgram {
-    private static final String EXAMPLE = "powershell.exe -NoLogo -NoProfile -NonInteractive -EncodedCommand SURVEY";
+    private static final String EXAMPLE = "powershell.exe -NoProfile -NonInteractive -EncodedCommand SURVEY";
     private static final String FUNCTION = "function Ask($name, $how)";
 
     private final CmdletAnswers cmdlets;

@@ -30,8 +30,7 @@ public final class WslExe implements FakeProgram {
 
     @Override
     public String example() {
-        return "wsl.exe --list --running --quiet | --list --verbose | --version | -d NAME -u root -e PROGRAM ..."
-                + " | --terminate NAME | --shutdown";
+        return "wsl.exe --list --running --quiet | --list --verbose | --version | --shutdown | -d NAME -u root -e sh -s";
     }
 
     @Override
@@ -50,8 +49,9 @@ public final class WslExe implements FakeProgram {
     }
 
     private Optional<FakeOutput> withName(List<String> arguments, byte[] input) {
-        if (arguments.size() == 2 && List.of("--terminate", "-t").contains(arguments.get(0))) {
-            return Optional.of(terminate(arguments.get(1)));
+        boolean ends = arguments.size() == 2 && arguments.get(0).equals("--terminate");
+        if (ends && !isInstalled(arguments.get(1))) {
+            return Optional.of(noSuchDistro());
         }
         boolean runs = arguments.size() > 5
                 && arguments.get(0).equals("-d")
@@ -59,24 +59,20 @@ public final class WslExe implements FakeProgram {
         return runs ? inside(arguments.get(1), arguments.subList(5, arguments.size()), input) : Optional.empty();
     }
 
-    private FakeOutput terminate(String distro) {
-        if (!guests.isInstalled(distro)) {
-            return noSuchDistro();
-        }
-        guests.terminate(distro);
-        return own(0, WslWords.of(language.get()).done());
-    }
-
     private Optional<FakeOutput> inside(String distro, List<String> command, byte[] input) {
-        if (!guests.isInstalled(distro)) {
+        if (!isInstalled(distro)) {
             return Optional.of(noSuchDistro());
         }
-        guests.start(distro);
-        if (command.equals(SHELL)) {
-            String script = new String(input, StandardCharsets.UTF_8);
-            return Optional.of(FakeOutput.printing(GuestScript.answer(script, machine.get(), distro)));
+        if (!command.equals(SHELL)) {
+            return Optional.empty();
         }
-        return guests.run(distro, command, input);
+        guests.start(distro);
+        String script = new String(input, StandardCharsets.UTF_8);
+        return Optional.of(FakeOutput.printing(GuestScript.answer(script, machine.get(), distro)));
+    }
+
+    private boolean isInstalled(String name) {
+        return distros().stream().anyMatch(distro -> distro.name().text().equals(name));
     }
 
     private FakeOutput running() {

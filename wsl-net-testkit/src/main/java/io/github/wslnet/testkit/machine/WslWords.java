@@ -9,10 +9,9 @@ import java.util.Locale;
  *
  * @param noneRuns that no distro runs
  * @param noSuchDistro that no distro is called so
- * @param done that it has done it
  * @param labels of the versions
  */
-record WslWords(String noneRuns, String noSuchDistro, String done, List<String> labels) {
+record WslWords(String noneRuns, String noSuchDistro, List<String> labels) {
     private static final List<String> OTHERS =
             List.of("6.6.87.2-1", "1.0.66", "1.2.6074", "1.611.1-81528511", "10.0.26100.1-240331-1435.ge-release");
 
@@ -22,7 +21,6 @@ record WslWords(String noneRuns, String noSuchDistro, String done, List<String> 
                 new WslWords(
                         "実行中のディストリビューションはありません。",
                         "指定された名前のディストリビューションはありません。",
-                        "この操作を正しく終了しました。",
                         List.of(
                                 "WSL バージョン",
                                 "カーネル バージョン",
@@ -34,7 +32,6 @@ record WslWords(String noneRuns, String noSuchDistro, String done, List<String> 
                 new WslWords(
                         "Es werden keine Distributionen ausgeführt.",
                         "Es ist keine Distribution mit dem angegebenen Namen vorhanden.",
-                        "Der Vorgang wurde erfolgreich beendet.",
                         List.of(
                                 "WSL-Version",
                                 "Kernelversion",
@@ -46,7 +43,6 @@ record WslWords(String noneRuns, String noSuchDistro, String done, List<String> 
                 new WslWords(
                         "There are no running distributions.",
                         "There is no distribution with the supplied name.",
-                        "The operation completed successfully.",
                         List.of(
                                 "WSL version",
                                 "Kernel version",

@@ -1,0 +1,7 @@
+/**
+ * Assertions of AssertJ about snapshots, plans and explanations, whose failures say what was there.
+ *
+ * <p>{@link io.github.wslnet.testkit.assertj.WslNetAssertions} is for a static import. Needs {@code assertj-core} on the
+ * path of the tests, which this library leaves to them.
+ */
+package io.github.wslnet.testkit.assertj;
