@@ -15,6 +15,7 @@ module io.github.wslnet.core {
     exports io.github.wslnet.config;
     exports io.github.wslnet.diagram;
     exports io.github.wslnet.distro;
+    exports io.github.wslnet.doctor;
     exports io.github.wslnet.dns;
     exports io.github.wslnet.firewall;
     exports io.github.wslnet.forward;
@@ -32,6 +33,8 @@ module io.github.wslnet.core {
     exports io.github.wslnet.service;
     exports io.github.wslnet.snapshot;
     exports io.github.wslnet.socket;
+    exports io.github.wslnet.survey;
+    exports io.github.wslnet.table;
     exports io.github.wslnet.text;
     exports io.github.wslnet;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.command;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,21 @@ public record CommandLine(List<String> arguments) {
             throw new IllegalArgumentException("a line for PowerShell has no double quotes but was: " + line);
         }
         return of("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", line);
+    }
+
+    /**
+     * Returns a PowerShell that runs a script, whatever characters are in it.
+     *
+     * <p>The script goes as {@code -EncodedCommand}, the base64 of its UTF-16LE: no quoting of a command line touches it.
+     *
+     * @throws IllegalArgumentException when the command line gets longer than Windows takes, which a script of some
+     *     12,000 characters is short enough for; a longer one has to be a file
+     */
+    public static CommandLine powerShellEncoded(String script) {
+        String encoded = Base64.getEncoder().encodeToString(script.getBytes(StandardCharsets.UTF_16LE));
+        CommandLine command = of("powershell.exe", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded);
+        WindowsQuoting.requireLength(command, String.join(" ", command.arguments()), "put the script into a file");
+        return command;
     }
 
     /** Returns the command for a person to read: arguments with blanks in double quotes. It is not for running. */

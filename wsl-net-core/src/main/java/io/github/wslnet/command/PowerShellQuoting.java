@@ -20,19 +20,32 @@ public final class PowerShellQuoting {
      * @throws IllegalArgumentException when the text holds a NUL or a line break, which no name of ours may
      */
     public static String literal(String text) {
+        String quoted = quoted(text, "'+[char]34+'");
+        return text.indexOf('"') < 0 ? quoted : "(" + quoted + ")";
+    }
+
+    /**
+     * Returns the text as a single-quoted string for a script in a file, where a double quote needs no care.
+     *
+     * @throws IllegalArgumentException when the text holds a NUL or a line break, which no name of ours may
+     */
+    public static String inFile(String text) {
+        return quoted(text, "\"");
+    }
+
+    private static String quoted(String text, String doubleQuote) {
         StringBuilder quoted = new StringBuilder(text.length() + 8).append('\'');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || c == '\n' || c == '\r') {
                 throw new IllegalArgumentException("a quoted word has no line break or NUL but was '" + text + "'");
             }
-            quoted.append(c == '"' ? "'+[char]34+'" : c);
+            quoted.append(c == '"' ? doubleQuote : c);
             if (isSingleQuote(c)) {
                 quoted.append(c);
             }
         }
-        quoted.append('\'');
-        return text.indexOf('"') < 0 ? quoted.toString() : "(" + quoted + ")";
+        return quoted.append('\'').toString();
     }
 
     private static boolean isSingleQuote(char c) {

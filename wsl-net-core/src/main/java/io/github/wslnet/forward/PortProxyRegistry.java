@@ -13,6 +13,7 @@ import java.util.List;
  */
 public final class PortProxyRegistry {
     private static final String ROOT = "SYSTEM\\CurrentControlSet\\Services\\PortProxy";
+    private static final String RECORD_ROOT = "SOFTWARE\\wsl-net\\1\\PortProxy";
     private static final String TCP = "\\tcp";
 
     private PortProxyRegistry() {}
@@ -20,6 +21,17 @@ public final class PortProxyRegistry {
     /** Returns the key of a table, for example {@code SYSTEM\CurrentControlSet\Services\PortProxy\v4tov4\tcp}. */
     public static String key(PortProxyFamily family) {
         return ROOT + "\\" + family + TCP;
+    }
+
+    /**
+     * Returns the key of the record of rules that this library made, for example {@code
+     * SOFTWARE\wsl-net\1\PortProxy\v4tov4\tcp}.
+     *
+     * <p>Its values are those of the table for our rules, so a rule is ours while name and data agree: one that somebody
+     * made anew since, to another address, is theirs.
+     */
+    public static String recordKey(PortProxyFamily family) {
+        return RECORD_ROOT + "\\" + family + TCP;
     }
 
     /** Returns the name of a rule's value, for example {@code 0.0.0.0/3000}. */

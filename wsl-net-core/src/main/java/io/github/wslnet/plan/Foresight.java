@@ -29,6 +29,9 @@ final class Foresight {
         if (step instanceof Step.PortProxyDelete delete) {
             return forwards(before, all -> without(delete.rule(), all));
         }
+        if (step instanceof OwnershipStep owning) {
+            return forwards(before, all -> owned(owning, all));
+        }
         if (step instanceof Step.FirewallAllow allow) {
             return firewallRules(before, all -> with(allow.rule(), all));
         }
@@ -79,6 +82,14 @@ final class Foresight {
     private static List<StoredForward> without(PortProxyRule rule, List<StoredForward> all) {
         return all.stream()
                 .filter(stored -> !stored.rule().key().equals(rule.key()))
+                .toList();
+    }
+
+    private static List<StoredForward> owned(OwnershipStep step, List<StoredForward> all) {
+        boolean own = step instanceof OwnershipStep.Adopt;
+        return all.stream()
+                .map(stored ->
+                        stored.rule().equals(step.rule()) ? new StoredForward(step.rule(), Known.of(own)) : stored)
                 .toList();
     }
 

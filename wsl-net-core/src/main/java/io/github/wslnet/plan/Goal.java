@@ -6,7 +6,7 @@ package io.github.wslnet.plan;
  *
  * <p>Which steps that takes is worked out against a snapshot, see {@link Plan#ensuring}.
  */
-public abstract sealed class Goal permits LanExposure, OwnDns, OwnHostname, OwnHosts, WslDns {
+public abstract sealed class Goal permits Adoption, LanExposure, OwnDns, OwnHostname, OwnHosts, WslDns {
     Goal() {}
 
     /** Adds the steps that make this goal hold; none when it holds already. */

@@ -79,6 +79,20 @@ public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
         return warnings.isEmpty() ? lines : lines + "\n! " + String.join("\n! ", warnings);
     }
 
+    /** Returns the steps in the order in which a machine takes them, so that one elevation is enough. */
+    public Phases phases() {
+        return Phases.of(steps);
+    }
+
+    /**
+     * Returns the script that takes all steps which need an administrator, for a person to read before it is run.
+     *
+     * @throws IllegalArgumentException when a name in a step holds a line break or NUL, which no goal makes
+     */
+    public PowerShellScript toPowerShell() {
+        return PowerShellScript.taking(phases().elevated(), PowerShellScript.PortProxyWay.REGISTRY);
+    }
+
     /** Returns what takes back the steps that have an undo, last one first. */
     public List<Step> undoSteps() {
         List<Step> undo = new ArrayList<>();

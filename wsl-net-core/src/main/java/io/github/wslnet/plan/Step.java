@@ -14,7 +14,18 @@ import java.util.Optional;
  * <p>The commands are what a person would run to the same effect; a host may do it by other means, for example write the
  * registry instead of running {@code netsh}.
  */
-public sealed interface Step {
+public sealed interface Step
+        permits OwnershipStep,
+                Step.PortProxyAdd,
+                Step.PortProxyDelete,
+                Step.FirewallAllow,
+                Step.FirewallRemove,
+                Step.HyperVAllow,
+                Step.HyperVRemove,
+                Step.ServiceStart,
+                Step.ConfigEdit,
+                Step.FileWrite,
+                Step.DistroTerminate {
     /** Returns the stable word for this kind of step, for example {@code portproxy-add}. */
     String kind();
 
@@ -22,7 +33,9 @@ public sealed interface Step {
     String describe();
 
     /** Tells whether Windows asks for an administrator. */
-    boolean needsAdmin();
+    default boolean needsAdmin() {
+        return true;
+    }
 
     /** Returns the commands in their order; at least one. */
     List<CommandLine> commandLines();
@@ -58,11 +71,6 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean needsAdmin() {
-            return true;
-        }
-
-        @Override
         public List<CommandLine> commandLines() {
             return List.of(NetshCommands.add(rule));
         }
@@ -87,11 +95,6 @@ public sealed interface Step {
         @Override
         public String describe() {
             return "- portproxy " + rule;
-        }
-
-        @Override
-        public boolean needsAdmin() {
-            return true;
         }
 
         @Override
@@ -122,11 +125,6 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean needsAdmin() {
-            return true;
-        }
-
-        @Override
         public List<CommandLine> commandLines() {
             return List.of(FirewallCommands.add(rule));
         }
@@ -151,11 +149,6 @@ public sealed interface Step {
         @Override
         public String describe() {
             return "- firewall rule '" + rule.name() + "'";
-        }
-
-        @Override
-        public boolean needsAdmin() {
-            return true;
         }
 
         @Override
@@ -186,11 +179,6 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean needsAdmin() {
-            return true;
-        }
-
-        @Override
         public List<CommandLine> commandLines() {
             return List.of(FirewallCommands.addHyperV(rule));
         }
@@ -218,11 +206,6 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean needsAdmin() {
-            return true;
-        }
-
-        @Override
         public List<CommandLine> commandLines() {
             return List.of(FirewallCommands.removeHyperV(rule));
         }
@@ -247,11 +230,6 @@ public sealed interface Step {
         @Override
         public String describe() {
             return "start service " + service;
-        }
-
-        @Override
-        public boolean needsAdmin() {
-            return true;
         }
 
         @Override

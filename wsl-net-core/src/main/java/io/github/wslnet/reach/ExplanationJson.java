@@ -49,7 +49,8 @@ public final class ExplanationJson {
                 .toTree();
     }
 
-    private static Object remedy(Remedy remedy) {
+    /** Returns a remedy as a tree. */
+    public static Object remedy(Remedy remedy) {
         return new JsonObject()
                 .put("id", remedy.id())
                 .put("title", remedy.title())

@@ -13,15 +13,18 @@ import java.util.Optional;
  * @param goal what a plan can do about it; empty when a person must act, for example bind a server elsewhere
  */
 public record Remedy(String id, String title, boolean needsAdmin, Optional<Goal> goal) {
-    static Remedy byHand(String id, String title) {
+    /** Returns what a person does, without an administrator. */
+    public static Remedy byHand(String id, String title) {
         return new Remedy(id, title, false, Optional.empty());
     }
 
-    static Remedy byAdmin(String id, String title) {
+    /** Returns what an administrator does. */
+    public static Remedy byAdmin(String id, String title) {
         return new Remedy(id, title, true, Optional.empty());
     }
 
-    static Remedy byPlan(String id, String title, boolean needsAdmin, Goal goal) {
+    /** Returns what a plan can do. */
+    public static Remedy byPlan(String id, String title, boolean needsAdmin, Goal goal) {
         return new Remedy(id, title, needsAdmin, Optional.of(goal));
     }
 }

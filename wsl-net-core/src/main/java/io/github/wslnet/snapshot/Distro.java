@@ -8,6 +8,7 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.Listener;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /** An installed distribution, as {@code wsl -l -v} lists it, with what was read inside it. */
@@ -57,6 +58,21 @@ public sealed interface Distro extends WithDistro permits ImmutableDistro {
 
     /** Returns the text of {@code /etc/hosts}, empty when there is no such file. */
     default Known<String> hosts() {
+        return Known.absent();
+    }
+
+    /** Returns the processes that matter to a network: those that listen. */
+    default Known<List<RunningProcess>> processes() {
+        return Known.absent();
+    }
+
+    /** Returns whether Windows programs can be started here. */
+    default Known<Interop> interop() {
+        return Known.absent();
+    }
+
+    /** Returns those variables of a login shell that name a host, for example {@code DISPLAY} or {@code DOCKER_HOST}. */
+    default Known<Map<String, String>> environment() {
         return Known.absent();
     }
 

@@ -4,17 +4,13 @@ package io.github.wslnet.snapshot;
 import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.firewall.FirewallAction;
 import io.github.wslnet.firewall.FirewallProfile;
-import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.firewall.HyperVFirewall;
 import io.github.wslnet.firewall.ProfileSettings;
 import io.github.wslnet.json.JsonCursor;
 import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.known.Known;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The JSON form of Windows' firewalls. */
@@ -24,14 +20,14 @@ final class FirewallJson {
     static Firewall read(JsonCursor at) {
         return new Firewall(
                 at.known("profiles", FirewallJson::profiles),
-                at.known("rules", rules -> rules.list(FirewallJson::rule)),
+                at.known("rules", rules -> rules.list(FirewallRuleJson::read)),
                 at.known("hyperV", FirewallJson::hyperV));
     }
 
     static Object write(Firewall firewall) {
         return new KnownObject()
                 .put("profiles", firewall.profiles(), FirewallJson::profiles)
-                .putList("rules", firewall.rules(), FirewallJson::rule)
+                .putList("rules", firewall.rules(), FirewallRuleJson::write)
                 .put("hyperV", firewall.hyperV(), FirewallJson::hyperV)
                 .toTree();
     }
@@ -71,49 +67,6 @@ final class FirewallJson {
         return object.toTree();
     }
 
-    private static FirewallRule rule(JsonCursor at) {
-        FirewallRule.Builder rule = FirewallRule.allow(at.get("name").text())
-                .action(action(at.get("action")))
-                .enabled(at.find("enabled").map(JsonCursor::bool).orElse(true))
-                .inbound(at.find("direction").map(FirewallJson::isInbound).orElse(true))
-                .group(at.find("group").map(JsonCursor::text).orElse(""))
-                .protocol(at.find("protocol").map(JsonCursor::text).orElse("Any"));
-        at.find("id").map(JsonCursor::text).ifPresent(rule::id);
-        at.find("program").map(JsonCursor::text).ifPresent(rule::program);
-        at.find("localPorts").map(SnapshotJson::texts).ifPresent(rule::addAllLocalPorts);
-        at.find("remotePorts").map(SnapshotJson::texts).ifPresent(rule::addAllRemotePorts);
-        at.find("localAddresses").map(SnapshotJson::texts).ifPresent(rule::addAllLocalAddresses);
-        at.find("remoteAddresses").map(SnapshotJson::texts).ifPresent(rule::addAllRemoteAddresses);
-        at.find("interfaceAliases").map(SnapshotJson::texts).ifPresent(rule::addAllInterfaceAliases);
-        at.find("profiles").map(SnapshotJson::texts).ifPresent(rule::addAllProfiles);
-        return rule.build();
-    }
-
-    private static Object rule(FirewallRule rule) {
-        JsonObject object = new JsonObject()
-                .put("name", rule.name())
-                .putIfPresent("id", rule.id())
-                .put("group", rule.group())
-                .put("enabled", rule.enabled())
-                .put("direction", rule.inbound() ? "Inbound" : "Outbound")
-                .putText("action", rule.action())
-                .put("protocol", rule.protocol())
-                .putIfPresent("program", rule.program());
-        putUnlessEmpty(object, "localPorts", rule.localPorts());
-        putUnlessEmpty(object, "remotePorts", rule.remotePorts());
-        putUnlessEmpty(object, "localAddresses", rule.localAddresses());
-        putUnlessEmpty(object, "remoteAddresses", rule.remoteAddresses());
-        putUnlessEmpty(object, "interfaceAliases", rule.interfaceAliases());
-        putUnlessEmpty(object, "profiles", rule.profiles());
-        return object.toTree();
-    }
-
-    private static void putUnlessEmpty(JsonObject object, String key, List<String> texts) {
-        if (!texts.isEmpty()) {
-            object.putTexts(key, texts);
-        }
-    }
-
     private static HyperVFirewall hyperV(JsonCursor at) {
         return new HyperVFirewall(
                 at.known("enabled", JsonCursor::bool),
@@ -121,7 +74,7 @@ final class FirewallJson {
                 at.known("defaultOutbound", FirewallJson::action),
                 at.known("loopbackEnabled", JsonCursor::bool),
                 at.known("allowHostPolicyMerge", JsonCursor::bool),
-                at.known("rules", rules -> rules.list(FirewallJson::rule)));
+                at.known("rules", rules -> rules.list(FirewallRuleJson::read)));
     }
 
     private static Object hyperV(HyperVFirewall hyperV) {
@@ -131,16 +84,8 @@ final class FirewallJson {
                 .put("defaultOutbound", hyperV.defaultOutbound(), FirewallAction::toString)
                 .put("loopbackEnabled", hyperV.loopbackEnabled(), flag -> flag)
                 .put("allowHostPolicyMerge", hyperV.allowHostPolicyMerge(), flag -> flag)
-                .putList("rules", hyperV.rules(), FirewallJson::rule)
+                .putList("rules", hyperV.rules(), FirewallRuleJson::write)
                 .toTree();
-    }
-
-    private static boolean isInbound(JsonCursor at) {
-        return at.oneOf("Inbound or Outbound", word -> switch (word.toLowerCase(Locale.ROOT)) {
-            case "inbound" -> Optional.of(true);
-            case "outbound" -> Optional.of(false);
-            default -> Optional.empty();
-        });
     }
 
     private static FirewallAction action(JsonCursor at) {

@@ -90,6 +90,46 @@ public sealed interface WindowsSide extends WithWindowsSide permits ImmutableWin
         return Known.absent();
     }
 
+    /** Returns the routes of Windows. */
+    default Known<List<RouteEntry>> routes() {
+        return Known.absent();
+    }
+
+    /** Returns the metrics of the interfaces. */
+    default Known<List<InterfaceMetric>> interfaces() {
+        return Known.absent();
+    }
+
+    /** Returns how Windows starts and sleeps. */
+    default Known<PowerState> power() {
+        return Known.absent();
+    }
+
+    /** Returns the text of Windows' {@code hosts} file, empty when there is none. */
+    default Known<String> hosts() {
+        return Known.absent();
+    }
+
+    /** Returns the user's HTTP proxy. */
+    default Known<HttpProxy> proxy() {
+        return Known.absent();
+    }
+
+    /** Returns the processes that matter to a network: those that listen, and WSL's own. */
+    default Known<List<RunningProcess>> processes() {
+        return Known.absent();
+    }
+
+    /** Returns whether the process that read was elevated, and if not, whether it could have become so. */
+    default Known<Privilege> privilege() {
+        return Known.absent();
+    }
+
+    /** Returns the names of active firewalls other than Windows' own, as the security center lists them. */
+    default Known<List<String>> firewallProducts() {
+        return Known.absent();
+    }
+
     /** Starts a side of which nothing is known. */
     static Builder builder() {
         return new Builder();

@@ -45,6 +45,14 @@ final class WindowsSideJson {
                 .globalConfigFile(at.known("globalConfigFile", ConfigFileJson::readFile))
                 .policies(at.known("policies", ConfigFileJson::readPolicies))
                 .tcpip6DisabledComponents(at.known("tcpip6DisabledComponents", JsonCursor::integer))
+                .routes(at.known("routes", all -> all.list(one -> HostJson.readRoute(one, "interface"))))
+                .interfaces(at.known("interfaces", all -> all.list(HostJson::readMetric)))
+                .power(at.known("power", HostJson::readPower))
+                .hosts(at.known("hosts", JsonCursor::text))
+                .proxy(at.known("proxy", HostJson::readProxy))
+                .processes(at.known("processes", all -> all.list(HostJson::readProcess)))
+                .privilege(at.known("elevation", WindowsSideJson::privilege))
+                .firewallProducts(at.known("firewallProducts", SnapshotJson::texts))
                 .build();
     }
 
@@ -64,7 +72,19 @@ final class WindowsSideJson {
                 .put("globalConfigFile", windows.globalConfigFile(), ConfigFileJson::writeFile)
                 .put("policies", windows.policies(), ConfigFileJson::writePolicies)
                 .put("tcpip6DisabledComponents", windows.tcpip6DisabledComponents(), value -> value)
+                .putList("routes", windows.routes(), route -> HostJson.writeRoute(route, "interface"))
+                .putList("interfaces", windows.interfaces(), HostJson::writeMetric)
+                .put("power", windows.power(), HostJson::writePower)
+                .put("hosts", windows.hosts(), text -> text)
+                .put("proxy", windows.proxy(), HostJson::writeProxy)
+                .putList("processes", windows.processes(), HostJson::writeProcess)
+                .put("elevation", windows.privilege(), Privilege::toString)
+                .putList("firewallProducts", windows.firewallProducts(), name -> name)
                 .toTree();
+    }
+
+    private static Privilege privilege(JsonCursor at) {
+        return at.oneOf("elevated, can-prompt or cannot-prompt", Privilege::tryParse);
     }
 
     private static Adapter adapter(JsonCursor at) {

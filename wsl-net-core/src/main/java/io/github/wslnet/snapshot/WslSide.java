@@ -13,6 +13,7 @@ import io.github.wslnet.link.Link;
 import io.github.wslnet.link.LinkAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -52,6 +53,26 @@ public sealed interface WslSide extends WithWslSide permits ImmutableWslSide {
 
     /** Returns the installed distros. */
     default Known<List<Distro>> distros() {
+        return Known.absent();
+    }
+
+    /** Returns settings of the guest's kernel by name, for example {@code net.ipv6.bindv6only}. */
+    default Known<Map<String, String>> sysctl() {
+        return Known.absent();
+    }
+
+    /** Returns the guest's routes. */
+    default Known<List<RouteEntry>> routes() {
+        return Known.absent();
+    }
+
+    /** Returns the code of the last error that WSL printed, for example {@code Wsl/Service/0x8007054f}; empty for none. */
+    default Known<String> lastError() {
+        return Known.absent();
+    }
+
+    /** Returns what connections that were really tried came to. */
+    default Known<List<Probe>> probes() {
         return Known.absent();
     }
 

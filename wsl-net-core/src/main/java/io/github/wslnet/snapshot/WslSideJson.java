@@ -27,6 +27,10 @@ final class WslSideJson {
                 .links(links(at))
                 .gateway(at.known("gateway", gateway -> gateway.parsed(IpAddress::parse)))
                 .distros(at.known("distros", distros -> distros.list(WslSideJson::distro)))
+                .sysctl(at.known("sysctl", HostJson::readTexts))
+                .routes(at.known("routes", all -> all.list(one -> HostJson.readRoute(one, "dev"))))
+                .lastError(at.known("lastError", JsonCursor::text))
+                .probes(at.known("probes", all -> all.list(HostJson::readProbe)))
                 .build();
     }
 
@@ -39,6 +43,10 @@ final class WslSideJson {
                 .putList("links", wsl.links(), WslSideJson::link)
                 .put("gateway", wsl.gateway(), IpAddress::toString)
                 .putList("distros", wsl.distros(), WslSideJson::distro)
+                .put("sysctl", wsl.sysctl(), HostJson::writeTexts)
+                .putList("routes", wsl.routes(), route -> HostJson.writeRoute(route, "dev"))
+                .put("lastError", wsl.lastError(), text -> text)
+                .putList("probes", wsl.probes(), HostJson::writeProbe)
                 .toTree();
     }
 
@@ -86,6 +94,9 @@ final class WslSideJson {
                 .wslConfModifiedAt(at.known("wslConfModifiedAt", SnapshotJson::instant))
                 .resolvConf(at.known("resolvConf", WslSideJson::resolvConf))
                 .hosts(at.known("hosts", JsonCursor::text))
+                .processes(at.known("processes", all -> all.list(HostJson::readProcess)))
+                .interop(at.known("interop", HostJson::readInterop))
+                .environment(at.known("environment", HostJson::readTexts))
                 .build();
     }
 
@@ -102,18 +113,25 @@ final class WslSideJson {
                 .put("wslConfModifiedAt", distro.wslConfModifiedAt(), Instant::toString)
                 .put("resolvConf", distro.resolvConf(), WslSideJson::resolvConf)
                 .put("hosts", distro.hosts(), text -> text)
+                .putList("processes", distro.processes(), HostJson::writeProcess)
+                .put("interop", distro.interop(), HostJson::writeInterop)
+                .put("environment", distro.environment(), HostJson::writeTexts)
                 .toTree();
     }
 
     private static ResolvConfState resolvConf(JsonCursor at) {
         return new ResolvConfState(
-                at.find("link").map(JsonCursor::text), at.find("text").map(JsonCursor::text));
+                at.find("link").map(JsonCursor::text),
+                at.find("text").map(JsonCursor::text),
+                at.known("immutable", JsonCursor::bool),
+                at.known("targetExists", JsonCursor::bool));
     }
 
     private static Object resolvConf(ResolvConfState state) {
-        return new JsonObject()
-                .putIfPresent("link", state.link())
-                .putIfPresent("text", state.text())
+        KnownObject object = new KnownObject();
+        object.object().putIfPresent("link", state.link()).putIfPresent("text", state.text());
+        return object.put("immutable", state.immutable(), flag -> flag)
+                .put("targetExists", state.targetExists(), flag -> flag)
                 .toTree();
     }
 }

@@ -9,8 +9,10 @@ import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.Port;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -55,7 +57,22 @@ public sealed interface Listener extends WithListener permits ImmutableListener 
     /** Whose process a Windows socket belongs to; Winsock lets only the same account share a port. */
     enum Account {
         SAME,
-        OTHER
+        OTHER;
+
+        private static final int KERNEL_PID = 4;
+        private static final Set<String> SERVICES =
+                Set.of("svchost.exe", "services.exe", "lsass.exe", "wininit.exe", "spoolsv.exe", "wslservice.exe");
+
+        /**
+         * Returns the account of a Windows process, seen from the user's: the kernel's and the services' processes are
+         * of another one, all others are taken for the user's.
+         *
+         * @param pid its id, 4 for the kernel ({@code System}); 0 when it is not known
+         * @param process its file name; empty when it is not known
+         */
+        static Account ofWindowsProcess(int pid, String process) {
+            return pid == KERNEL_PID || SERVICES.contains(process.toLowerCase(Locale.ROOT)) ? OTHER : SAME;
+        }
     }
 
     /** What a Windows program asked for when it bound: nothing, {@code SO_EXCLUSIVEADDRUSE} or {@code SO_REUSEADDR}. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.socket;
 
+import io.github.wslnet.address.Endpoint;
 import io.github.wslnet.address.Transport;
+import io.github.wslnet.address.TransportPort;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -137,6 +139,23 @@ public final class WindowsSocket {
     /** Tells whether others can reach a server here: a TCP socket that listens, or a UDP socket without peer. */
     public boolean isListening() {
         return transport == Transport.TCP ? state == TcpState.LISTEN : remote.isWithoutPort();
+    }
+
+    /**
+     * Returns this socket as one that waits for clients; empty when it does not, or its address or port is not known.
+     *
+     * <p>Whose account it is of shows in the process only: Windows' own services are of another one than the user's.
+     */
+    public Optional<Listener> toListener() {
+        return isListening() ? local.endpoint().map(this::listener) : Optional.empty();
+    }
+
+    private Listener listener(Endpoint endpoint) {
+        Listener.Builder listener = Listener.on(endpoint.address(), new TransportPort(transport, endpoint.port()))
+                .process(executable())
+                .account(Listener.Account.ofWindowsProcess(
+                        Math.max(0, pid), executable().orElse("")));
+        return pid > 0 ? listener.pid(pid).build() : listener.build();
     }
 
     /** Returns this TCP socket with its state worded in another language. */

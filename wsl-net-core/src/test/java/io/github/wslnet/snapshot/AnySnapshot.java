@@ -194,6 +194,22 @@ public final class AnySnapshot {
                 .in(WindowsSide.Builder::registry)
                 .use(known(text()))
                 .in(WindowsSide.Builder::globalConfig)
+                .use(known(few(AnyHost.route())))
+                .in(WindowsSide.Builder::routes)
+                .use(known(few(AnyHost.metric())))
+                .in(WindowsSide.Builder::interfaces)
+                .use(known(AnyHost.power(known(instant()))))
+                .in(WindowsSide.Builder::power)
+                .use(known(text()))
+                .in(WindowsSide.Builder::hosts)
+                .use(known(AnyHost.proxy()))
+                .in(WindowsSide.Builder::proxy)
+                .use(known(few(AnyHost.process())))
+                .in(WindowsSide.Builder::processes)
+                .use(known(Arbitraries.of(Privilege.class)))
+                .in(WindowsSide.Builder::privilege)
+                .use(known(few(text())))
+                .in(WindowsSide.Builder::firewallProducts)
                 .build(WindowsSide.Builder::build);
     }
 
@@ -309,6 +325,14 @@ public final class AnySnapshot {
                 .in(WslSide.Builder::gateway)
                 .use(known(few(distro())))
                 .in(WslSide.Builder::distros)
+                .use(known(AnyHost.texts()))
+                .in(WslSide.Builder::sysctl)
+                .use(known(few(AnyHost.route())))
+                .in(WslSide.Builder::routes)
+                .use(known(text()))
+                .in(WslSide.Builder::lastError)
+                .use(known(few(AnyHost.probe())))
+                .in(WslSide.Builder::probes)
                 .build(WslSide.Builder::build);
     }
 
@@ -331,7 +355,10 @@ public final class AnySnapshot {
 
     private static Arbitrary<Distro> distro() {
         Arbitrary<ResolvConfState> resolvConf = Combinators.combine(
-                        Arbitraries.of("/mnt/wsl/resolv.conf").optional(), text().optional())
+                        Arbitraries.of("/mnt/wsl/resolv.conf").optional(),
+                        text().optional(),
+                        known(flag()),
+                        known(flag()))
                 .as(ResolvConfState::new);
         return Combinators.combine(
                         Arbitraries.of("Ubuntu", "Debian", "my distro"),
@@ -350,7 +377,8 @@ public final class AnySnapshot {
                         .wslConf(wslConf)
                         .resolvConf(resolv)
                         .hosts(hosts)
-                        .build());
+                        .build())
+                .flatMap(AnyHost::completed);
     }
 
     private static Arbitrary<Exposure> exposure() {

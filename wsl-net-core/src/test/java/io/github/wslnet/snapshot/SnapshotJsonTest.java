@@ -3,6 +3,7 @@ package io.github.wslnet.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.IpAddress;
@@ -195,6 +196,49 @@ class SnapshotJsonTest {
     }
 
     @Test
+    void reads_what_a_machine_has_besides_its_network() {
+        WindowsSide windows = read("""
+                        {"windows": {
+                          "routes": [{"destination": "default", "via": "192.168.0.1", "interface": "Wi-Fi"},
+                                     {"destination": "10.8.0.1", "interface": "VPN"}],
+                          "interfaces": [{"name": "VPN", "metric": 1}],
+                          "power": {"fastStartup": true, "lastResumeAt": "2026-11-22T09:56:00Z"},
+                          "proxy": {"enabled": true, "server": "127.0.0.1:3128"},
+                          "processes": [{"pid": 7, "name": "java.exe"}],
+                          "elevation": "can-prompt"}}
+                        """).windows();
+
+        assertThat(windows.routes().orElse(List.of()))
+                .extracting(RouteEntry::isDefault, RouteEntry::isHost)
+                .containsExactly(tuple(true, false), tuple(false, true));
+        assertThat(windows.interfaces()).isEqualTo(Known.of(List.of(new InterfaceMetric("VPN", 1))));
+        assertThat(windows.power())
+                .isEqualTo(Known.of(new PowerState(Known.of(true), Known.of(Instant.parse("2026-11-22T09:56:00Z")))));
+        assertThat(windows.proxy())
+                .isEqualTo(Known.of(new HttpProxy(Known.of(true), Known.of("127.0.0.1:3128"), Known.absent())));
+        assertThat(windows.processes()).isEqualTo(Known.of(List.of(new RunningProcess(7, "java.exe", Known.absent()))));
+        assertThat(windows.privilege()).isEqualTo(Known.of(Privilege.CAN_PROMPT));
+        assertThat(windows.hosts()).isEqualTo(Known.absent());
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    true                                | true
+                    false                               | false
+                    "enabled\\ninterpreter /init\\n" | true
+                    "disabled"                          | false
+                    """)
+    void interop_is_a_flag_or_what_the_kernel_says(String json, boolean binfmt) {
+        Snapshot snapshot =
+                read("{\"wsl\": {\"sysctl\": {\"net.ipv6.bindv6only\": 1}, \"distros\": [{\"name\": \"Ubuntu\","
+                        + " \"version\": 2, \"interop\": {\"enabled\": true, \"binfmt\": " + json + "}}]}}");
+
+        assertThat(snapshot.wsl().distros().orElse(List.of()).get(0).interop())
+                .isEqualTo(Known.of(new Interop(Known.of(true), Known.of(binfmt))));
+        assertThat(snapshot.wsl().sysctl()).isEqualTo(Known.of(Map.of("net.ipv6.bindv6only", "1")));
+    }
+
+    @Test
     void a_port_that_is_no_number_is_kept_as_windows_stores_it() {
         Snapshot snapshot = read(
                 "{\"windows\": {\"portproxy\": [{\"family\": \"v4tov4\", \"listenAddress\": \"0.0.0.0\","
@@ -245,7 +289,7 @@ class SnapshotJsonTest {
 
     @Test
     void keys_of_later_versions_are_passed_over() {
-        assertThat(read("{\"schema\": 1, \"moon\": {}, \"windows\": {\"routes\": []}, \"wsl\": {\"probes\": []}}"))
+        assertThat(read("{\"schema\": 1, \"moon\": {}, \"windows\": {\"tides\": []}, \"wsl\": {\"stars\": []}}"))
                 .isEqualTo(read("{}"));
     }
 

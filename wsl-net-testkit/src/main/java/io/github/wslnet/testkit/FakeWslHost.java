@@ -189,6 +189,11 @@ public final class FakeWslHost implements WslHost {
         return this;
     }
 
+    /** Returns the same world by its commands, registry, tables and files. */
+    public FakeMachine machine() {
+        return new FakeMachine(world);
+    }
+
     @Override
     public Snapshot snapshot() {
         requireOpen();

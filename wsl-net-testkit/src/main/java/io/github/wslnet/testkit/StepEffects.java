@@ -4,6 +4,7 @@ package io.github.wslnet.testkit;
 import io.github.wslnet.host.ElevationRequiredException;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.GuestFile;
+import io.github.wslnet.plan.OwnershipStep;
 import io.github.wslnet.plan.Step;
 import io.github.wslnet.plan.StepFailedException;
 import java.util.ArrayList;
@@ -127,6 +128,8 @@ final class StepEffects {
             world.store(add.rule(), true);
         } else if (step instanceof Step.PortProxyDelete delete) {
             world.delete(delete.rule());
+        } else if (step instanceof OwnershipStep owning) {
+            world.store(owning.rule(), owning instanceof OwnershipStep.Adopt);
         } else if (step instanceof Step.FirewallAllow allow) {
             world.add(allow.rule());
         } else if (step instanceof Step.FirewallRemove remove) {

@@ -6,6 +6,8 @@ import io.github.wslnet.config.ConfigDocument;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.machine.UserFiles;
+import io.github.wslnet.machine.UserPath;
 import java.nio.file.Path;
 import java.util.function.Function;
 
@@ -57,6 +59,11 @@ public final class ConfigStore<C extends ConfigDocument<C>> {
      */
     public static ConfigStore<GlobalConfig> ofUser(Path profile) {
         return new ConfigStore<>(new LocalFile(profile.resolve(".wslconfig"), false), GlobalConfig::parse);
+    }
+
+    /** Returns the {@code .wslconfig} of the user of a machine, which may be this Windows or the one around WSL. */
+    public static ConfigStore<GlobalConfig> ofUser(UserFiles files) {
+        return new ConfigStore<>(new UserFile(files, UserPath.profile(".wslconfig")), GlobalConfig::parse);
     }
 
     /**

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.snapshot;
+
+/**
+ * The metric of a Windows interface; it is added to that of each of its routes, and the lowest sum is preferred.
+ *
+ * @param name the adapter's alias
+ * @param metric the metric, 0 or more
+ */
+public record InterfaceMetric(String name, int metric) {}

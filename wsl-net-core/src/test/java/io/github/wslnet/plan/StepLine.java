@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words of a line of PowerShell, told apart as PowerShell does: five characters are single quotes, and only doubled
+ * they stand for themselves. Whatever is no word, number, literal, brace, comma, semicolon or {@code =} is an error.
+ */
+final class StepLine {
+    private static final String SIGNS = "{}=,;";
+
+    private final String text;
+    private int at;
+
+    private StepLine(String text) {
+        this.text = text;
+    }
+
+    /** Returns the words; a literal is its content after a quote. */
+    static List<String> words(String line) {
+        StepLine lexer = new StepLine(line);
+        List<String> words = new ArrayList<>();
+        while (lexer.at < line.length()) {
+            if (line.charAt(lexer.at) == ' ') {
+                lexer.at++;
+            } else {
+                words.add(lexer.next());
+            }
+        }
+        return words;
+    }
+
+    private String next() {
+        char c = text.charAt(at);
+        if (isQuote(c)) {
+            return literal();
+        }
+        if (c == '@' && text.startsWith("@{", at)) {
+            at += 2;
+            return "@{";
+        }
+        if (SIGNS.indexOf(c) >= 0) {
+            at++;
+            return String.valueOf(c);
+        }
+        int start = at;
+        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')) {
+            at++;
+        }
+        if (at == start) {
+            throw new AssertionError("at " + at + " of: " + text);
+        }
+        return text.substring(start, at);
+    }
+
+    private String literal() {
+        StringBuilder content = new StringBuilder("'");
+        for (at++; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (isQuote(c)) {
+                at++;
+                if (at == text.length() || !isQuote(text.charAt(at))) {
+                    return content.toString();
+                }
+            }
+            content.append(text.charAt(at));
+        }
+        throw new AssertionError("a literal without end: " + text);
+    }
+
+    private static boolean isQuote(char c) {
+        return "'\u2018\u2019\u201a\u201b".indexOf(c) >= 0;
+    }
+}

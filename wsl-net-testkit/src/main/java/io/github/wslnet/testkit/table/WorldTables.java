@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.testkit.table;
+
+import io.github.wslnet.adapter.Adapter;
+import io.github.wslnet.address.Cidr;
+import io.github.wslnet.address.InterfaceAddress;
+import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.IpFamily;
+import io.github.wslnet.known.Known;
+import io.github.wslnet.machine.AddressedBytes;
+import io.github.wslnet.machine.NativeCallFailedException;
+import io.github.wslnet.machine.NativeTables;
+import io.github.wslnet.route.NetRoute;
+import io.github.wslnet.snapshot.WindowsSide;
+import io.github.wslnet.socket.Listener;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The native tables that a Windows like this one would hand out.
+ *
+ * <p>A field of the side that is not known makes its functions fail, as they would on a machine where it could not be
+ * read. A process that has no id gets one, the same each time; a socket without process has id 0. Routes follow from the
+ * adapters: one to each network, and a default route to each gateway.
+ */
+public final class WorldTables implements NativeTables {
+    private static final int NOT_SUPPORTED = 50;
+    private static final int FIRST_INVENTED_PID = 10_000;
+
+    private final WindowsSide windows;
+    private final Map<String, Integer> invented;
+
+    /** Makes the tables of one moment. */
+    public WorldTables(WindowsSide windows) {
+        this.windows = windows;
+        this.invented = inventedPids(windows.listeners().orElse(List.of()));
+    }
+
+    @Override
+    public byte[] tcp(Family family) {
+        return new SocketRows(known("GetExtendedTcpTable", "TCP", windows.listeners()), this::pid).tcp(family);
+    }
+
+    @Override
+    public byte[] udp(Family family) {
+        return new SocketRows(known("GetExtendedUdpTable", "UDP", windows.listeners()), this::pid).udp(family);
+    }
+
+    @Override
+    public AddressedBytes adapters() {
+        return AdapterNodes.of(adapterList("GetAdaptersAddresses"));
+    }
+
+    @Override
+    public byte[] routes() {
+        List<NetRoute> routes = new ArrayList<>();
+        for (Adapter adapter : adapterList("GetIpForwardTable2")) {
+            for (IpAddress gateway : adapter.gateways().orElse(List.of())) {
+                IpFamily family = IpFamily.of(gateway);
+                routes.add(route(new Cidr(family.unspecified(), 0), gateway, adapter));
+            }
+            for (InterfaceAddress held : adapter.addresses().orElse(List.of())) {
+                routes.add(route(held.network(), IpFamily.of(held.address()).unspecified(), adapter));
+            }
+        }
+        return RouteRows.of(routes);
+    }
+
+    @Override
+    public Optional<String> processName(int pid) {
+        return windows.listeners().orElse(List.of()).stream()
+                .filter(listener -> pid(listener) == pid)
+                .flatMap(listener -> listener.process().stream())
+                .findFirst();
+    }
+
+    private static NetRoute route(Cidr destination, IpAddress nextHop, Adapter adapter) {
+        return NetRoute.to(destination)
+                .interfaceIndex(adapter.index().orElse(0))
+                .nextHop(nextHop)
+                .routeMetric(destination.prefixLength() == 0 ? 0 : 256)
+                .build();
+    }
+
+    private int pid(Listener listener) {
+        return listener.pid()
+                .orElseGet(() -> listener.process().map(invented::get).orElse(0));
+    }
+
+    /** Gives one to each process that has none; Windows' are multiples of four. */
+    private static Map<String, Integer> inventedPids(List<Listener> listeners) {
+        Map<String, Integer> pids = new HashMap<>();
+        for (Listener listener : listeners) {
+            if (listener.pid().isEmpty()) {
+                listener.process().ifPresent(name -> pids.putIfAbsent(name, FIRST_INVENTED_PID + 4 * pids.size()));
+            }
+        }
+        return Map.copyOf(pids);
+    }
+
+    private List<Adapter> adapterList(String function) {
+        return known(function, "all adapters", windows.adapters());
+    }
+
+    private static <T> T known(String function, String subject, Known<T> field) {
+        return field.value()
+                .orElseThrow(() -> new NativeCallFailedException(function, subject, NOT_SUPPORTED, field.whyNot()));
+    }
+}

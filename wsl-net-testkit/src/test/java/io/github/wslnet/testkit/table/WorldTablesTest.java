@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.testkit.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wslnet.address.Port;
+import io.github.wslnet.known.Known;
+import io.github.wslnet.machine.NativeCallFailedException;
+import io.github.wslnet.machine.NativeTables.Family;
+import io.github.wslnet.snapshot.WindowsSide;
+import io.github.wslnet.socket.Listener;
+import io.github.wslnet.table.StackTables;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorldTablesTest {
+    @Test
+    void a_process_without_id_gets_one_that_has_its_name() {
+        Listener node = Listener.tcp("127.0.0.1", 3000).process("node.exe").build();
+        WindowsSide windows = WindowsSide.builder()
+                .listeners(Known.of(List.of(node, node.withPort(Port.of(3001)))))
+                .build();
+
+        assertThat(StackTables.of(new WorldTables(windows)).listeners())
+                .extracting(listener -> listener.process().orElseThrow() + listener.pid())
+                .containsExactly("node.exeOptionalInt[10000]", "node.exeOptionalInt[10000]");
+    }
+
+    @Test
+    void what_is_not_known_can_not_be_called_for() {
+        WorldTables tables = new WorldTables(WindowsSide.builder()
+                .adapters(Known.unreadable("access denied"))
+                .build());
+
+        assertThatThrownBy(tables::adapters)
+                .isInstanceOf(NativeCallFailedException.class)
+                .hasMessage("GetAdaptersAddresses for all adapters failed with error 50; access denied");
+        assertThatThrownBy(() -> tables.tcp(Family.IPV4)).hasMessageContaining("GetExtendedTcpTable");
+        assertThatThrownBy(() -> tables.udp(Family.IPV6)).hasMessageContaining("GetExtendedUdpTable");
+        assertThatThrownBy(tables::routes).hasMessageContaining("GetIpForwardTable2");
+    }
+}
