@@ -6,7 +6,7 @@ import io.github.wslnet.snapshot.Snapshot;
 import java.util.Optional;
 
 /**
- * A picture of a machine, for a terminal or a Markdown page.
+ * A picture of a machine, for a terminal, a Markdown page or a browser.
  *
  * <pre>{@code
  * Diagram.of(snapshot).highlighting(why).toAscii();
@@ -80,6 +80,16 @@ public final class Diagram {
     /** Returns the picture as a flowchart in the language of Mermaid, which Git forges draw in Markdown pages. */
     public String toMermaid() {
         return new MermaidChart(scene(), way()).toString();
+    }
+
+    /**
+     * Returns the picture as an SVG document that needs nothing else: no font, no script, no network.
+     *
+     * <p>It is drawn for light and for dark schemes, and can stand in an HTML page as it is. Its style is for what has the
+     * class {@code wslnet} alone.
+     */
+    public String toSvg() {
+        return SvgPicture.of(scene(), way());
     }
 
     private String draw(Pen pen, int width) {

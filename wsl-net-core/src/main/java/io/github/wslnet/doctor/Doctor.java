@@ -52,11 +52,14 @@ public final class Doctor {
         return sorted;
     }
 
-    /** Follows the worst finding to its cause, and that to its own: the earliest of the worst that has none. */
+    /** Follows each of the worst findings to its cause, and that to its own; what explains most is the root. */
     private static Optional<Finding> root(List<Finding> sorted, Map<CheckId, Finding> found) {
+        Map<CheckId, Integer> explained = new EnumMap<>(CheckId.class);
+        sorted.forEach(finding -> explained.merge(Causes.root(finding, found).id(), 1, Integer::sum));
         return sorted.stream()
                 .filter(finding -> finding.severity() == sorted.get(0).severity())
                 .map(finding -> Causes.root(finding, found))
-                .min(Comparator.comparing(Finding::id));
+                .max(Comparator.comparing((Finding root) -> explained.getOrDefault(root.id(), 0))
+                        .thenComparing(Finding::id, Comparator.reverseOrder()));
     }
 }
