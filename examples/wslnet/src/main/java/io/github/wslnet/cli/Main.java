@@ -7,6 +7,7 @@ import io.github.wslnet.cli.explain.ExplainCommand;
 import io.github.wslnet.cli.matrix.MatrixCommand;
 import io.github.wslnet.cli.parse.ParseCommand;
 import io.github.wslnet.cli.plan.PlanCommand;
+import io.github.wslnet.cli.record.RecordCommand;
 import io.github.wslnet.cli.snapshot.DiagramCommand;
 import io.github.wslnet.cli.snapshot.SnapshotCommand;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class Main {
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("matrix", MatrixCommand::new);
         COMMANDS.put("plan", PlanCommand::new);
+        COMMANDS.put("record", RecordCommand::new);
         COMMANDS.put("snapshot", SnapshotCommand::new);
         COMMANDS.put("diagram", DiagramCommand::new);
     }
