@@ -15,10 +15,15 @@ public final class FailureReport implements IExecutionExceptionHandler {
 
     static final int NO_INPUT = 66;
 
+    /** Returns the line that says what was wrong. */
+    static String message(Exception failure) {
+        return "wslnet: " + failure.getMessage();
+    }
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         if (failure instanceof WslNetException) {
-            command.getErr().println("wslnet: " + failure.getMessage());
+            command.getErr().println(message(failure));
             return DATA_ERROR;
         }
         if (failure instanceof FileSystemException file) {
