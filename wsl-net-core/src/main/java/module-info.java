@@ -7,7 +7,7 @@
 module io.github.wslnet.core {
     requires com.fasterxml.jackson.core;
     requires static org.immutables.value.annotations;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.wslnet.adapter;
     exports io.github.wslnet.address;

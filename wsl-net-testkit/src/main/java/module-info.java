@@ -2,9 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module io.github.wslnet.testkit {
     requires transitive io.github.wslnet.core;
-    requires static transitive org.jspecify;
-    requires static transitive org.assertj.core;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.jspecify;
+    requires static org.assertj.core;
+    requires static org.junit.jupiter.api;
 
     exports io.github.wslnet.testkit;
     exports io.github.wslnet.testkit.assertj;

@@ -2,8 +2,13 @@
 @org.jspecify.annotations.NullMarked
 module io.github.wslnet.windows {
     requires transitive io.github.wslnet.core;
+    requires com.sun.jna;
+    requires com.sun.jna.platform;
     requires org.slf4j;
     requires static org.jspecify;
 
     exports io.github.wslnet.windows;
+
+    opens io.github.wslnet.windows.internal.jna to
+            com.sun.jna;
 }

@@ -42,14 +42,8 @@ public final class PowerShellScript {
         StringBuilder lines = start(way);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            String undo =
-                    step.undo().step().map(back -> " " + ScriptLine.of(back)).orElse("");
-            lines.append("Step ").append(i + 1);
-            lines.append(" { ")
-                    .append(ScriptLine.of(step))
-                    .append(" } {")
-                    .append(undo)
-                    .append(" }\n");
+            lines.append("Step ").append(i + 1).append(" { ").append(ScriptLine.of(step));
+            lines.append(" } { ").append(ScriptLine.of(step.undo())).append(" }\n");
         }
         return new PowerShellScript(lines.append(LAST_LINE).toString());
     }

@@ -35,6 +35,11 @@ final class ScriptLine {
         return ofFirewall(step);
     }
 
+    /** Returns the call that takes a step back, or one that says why there is none. */
+    static String of(Undo undo) {
+        return undo.step().map(ScriptLine::of).orElseGet(() -> "throw" + literal(undo.remark()));
+    }
+
     private static String ofFirewall(Step step) {
         if (step instanceof Step.FirewallAllow allow) {
             return "Add-Rule " + hostRule(allow.rule());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.testkit;
 
+import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.command.CommandRunner;
 import io.github.wslnet.machine.ChangeSource;
 import io.github.wslnet.machine.Elevation;
@@ -26,15 +27,21 @@ public final class FakeMachine implements Machine {
     private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
 
     private final FakePrograms programs = new FakePrograms();
-    private final FakeUserFiles files = new FakeUserFiles(NOON);
+    private final MachineChanges changes;
 
     FakeMachine(World world) {
+        this.changes = new MachineChanges(world, new FakeUserFiles(NOON), programs);
         MachineParts.install(world, programs);
     }
 
     /** Returns what was run until now, in its order. */
     public List<FakeCall> transcript() {
         return programs.transcript();
+    }
+
+    /** Returns what was run as an administrator until now, in its order; each is one question of Windows to the user. */
+    public List<CommandLine> elevated() {
+        return changes.elevation().started();
     }
 
     /** Lets each call of a program take longer than it may, from now on. */
@@ -70,12 +77,12 @@ public final class FakeMachine implements Machine {
 
     @Override
     public UserFiles files() {
-        return files;
+        return changes.files();
     }
 
     @Override
     public Elevation elevation() {
-        return new FakeElevation(programs);
+        return changes.elevation();
     }
 
     @Override

@@ -71,6 +71,8 @@ public sealed interface Moment {
         private static final Set<String> BY_ADMIN = Set.of(
                 "portproxy-add",
                 "portproxy-delete",
+                "portproxy-adopt",
+                "portproxy-release",
                 "firewall-allow",
                 "firewall-remove",
                 "hyperv-allow",
@@ -186,6 +188,7 @@ public sealed interface Moment {
             return fault instanceof Fault.UacRefused
                     || fault instanceof Fault.NotElevated
                     || fault instanceof Fault.AccessDenied
+                    || fault instanceof Fault.KilledAfterStep
                     || fault instanceof Fault.Hang;
         }
 

@@ -142,9 +142,10 @@ final class WindowsSockets {
     /**
      * Lets the relay look at the servers in Linux, as it does each second.
      *
+     * @param wsl1 the sockets of WSL1 distros, which are Windows' own
      * @param process its name; empty when there is none
      */
-    void scan(List<Listener> guest, Optional<String> process) {
+    void scan(List<Listener> guest, List<Listener> wsl1, Optional<String> process) {
         List<Listener> wanted = process.map(name -> LocalhostRelay.listeners(guest, name, OptionalInt.of(RELAY_PID)))
                 .orElse(List.of());
         relayed.retainAll(wanted);
@@ -152,16 +153,18 @@ final class WindowsSockets {
         for (Listener one : wanted) {
             if (!askedFor.contains(one)) {
                 askedFor.add(one);
-                if (relayMayBind(one)) {
+                if (relayMayBind(one, wsl1)) {
                     relayed.add(one);
                 }
             }
         }
     }
 
-    private boolean relayMayBind(Listener wanted) {
+    private boolean relayMayBind(Listener wanted, List<Listener> wsl1) {
+        List<Listener> others = ownedByOthers();
+        others.addAll(wsl1);
         return reserved.excluding(wanted.transportPort()).isEmpty()
-                && RelayBind.beside(ownedByOthers(), wanted.address(), wanted.port()) != RelayBind.FAILS;
+                && RelayBind.beside(others, wanted.address(), wanted.port()) != RelayBind.FAILS;
     }
 
     private static List<Listener> wantedForwards(WorldState world) {

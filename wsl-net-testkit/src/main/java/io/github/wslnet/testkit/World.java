@@ -14,6 +14,7 @@ import io.github.wslnet.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -37,6 +38,8 @@ import java.util.function.Consumer;
 public final class World extends WorldState {
     private static final int WINDOWS_11 = 22631;
     private static final int WINDOWS_10 = 19045;
+
+    private final List<LiveWorld> lives = new ArrayList<>();
 
     World(int build, boolean store, NetworkingMode mode) {
         this(build, store, mode, "Wi-Fi");
@@ -318,6 +321,23 @@ public final class World extends WorldState {
     /** Returns a host over this world, for the program under test. */
     public FakeWslHost host() {
         return FakeWslHost.over(this);
+    }
+
+    /**
+     * Opens real sockets that behave as this world says, until they are closed.
+     *
+     * @throws java.io.UncheckedIOException when this system has no free loopback addresses
+     */
+    public LiveWorld live() {
+        LiveWorld live = new LiveWorld(this);
+        lives.add(live);
+        return live;
+    }
+
+    /** Closes the real sockets that were opened and not closed; does nothing when there are none. */
+    public void closeLive() {
+        lives.forEach(LiveWorld::close);
+        lives.clear();
     }
 
     /** Returns what a reading at this moment gives: all is known. */

@@ -324,11 +324,14 @@ abstract sealed class WorldState permits World {
     }
 
     private void scan() {
-        List<Listener> guest = distros.values().stream()
-                .filter(distro -> distro.version() == WslVersion.WSL2)
+        sockets.scan(listeners(WslVersion.WSL2), listeners(WslVersion.WSL1), relayProcess());
+    }
+
+    private List<Listener> listeners(WslVersion ofDistros) {
+        return distros.values().stream()
+                .filter(distro -> distro.version() == ofDistros)
                 .flatMap(distro -> distro.listeners().stream())
                 .toList();
-        sockets.scan(guest, relayProcess());
     }
 
     private Optional<String> relayProcess() {

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
-    private static final Path THIS =
-            Path.of("src", "test", "java", "io", "github", "wslnet", "testkit", "ReadmeTest.java");
+    private static final Path TESTS = Path.of("src", "test", "java", "io", "github", "wslnet", "testkit");
 
     @Test
     void ten_lines_run() {
@@ -43,14 +42,27 @@ class ReadmeTest {
         // end
     }
 
-    /** Blanks aside, since the formatter breaks lines where the page does not. */
     @Test
     void ten_lines_are_those_of_the_readme() throws IOException {
+        assertIsShown("try (WslHost host", "ReadmeTest.java");
+    }
+
+    @Test
+    void the_first_test_has_at_most_twelve_lines_and_is_that_of_the_readme() throws IOException {
+        assertIsShown("@FakeWsl", "TunnelTest.java");
+        assertThat(between(Files.readString(TESTS.resolve("TunnelTest.java")), "// begin\n", "// end\n")
+                        .lines())
+                .hasSizeLessThanOrEqualTo(12);
+    }
+
+    /** Blanks aside, since the formatter breaks lines where the page does not. */
+    private static void assertIsShown(String start, String file) throws IOException {
         String readme = Files.readString(README);
-        String shown = readme.substring(readme.indexOf("```java") + 7);
+        String shown = readme.substring(readme.indexOf("```java\n" + start) + 8);
+        String compiled = Files.readString(TESTS.resolve(file));
 
         assertThat(withoutBlanks(shown.substring(0, shown.indexOf("```"))))
-                .isEqualTo(withoutBlanks(between(Files.readString(THIS), "// begin\n", "// end\n")));
+                .isEqualTo(withoutBlanks(between(compiled, "// begin\n", "// end\n")));
     }
 
     @Test

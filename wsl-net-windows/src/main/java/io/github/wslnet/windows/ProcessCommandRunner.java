@@ -5,6 +5,7 @@ import io.github.wslnet.command.CommandFailedException;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.command.CommandResult;
 import io.github.wslnet.command.CommandRunner;
+import io.github.wslnet.command.WindowsQuoting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,16 @@ import org.slf4j.LoggerFactory;
  * <p>The calling thread itself takes what both pipes hold, in turn and without ever blocking on one; so there is no
  * other thread that could be left behind, and a child that keeps a pipe open can't hold up the caller. Safe for use by
  * several threads.
+ *
+ * <p>On Windows, where a process gets its arguments as one string, they are quoted so that they arrive as they are; what
+ * can't arrive so, and a batch file, is an {@link IllegalArgumentException}.
  */
 public final class ProcessCommandRunner implements CommandRunner {
     private static final Logger log = LoggerFactory.getLogger(ProcessCommandRunner.class);
+
+    private static final boolean ON_WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
+    private static final boolean JAVA_QUOTES =
+            "false".equalsIgnoreCase(System.getProperty("jdk.lang.Process.allowAmbiguousCommands", ""));
 
     private static final int LONGEST_PAUSE_MILLIS = 10;
     private static final int MILLIS_TO_DIE = 1000;
@@ -32,7 +40,7 @@ public final class ProcessCommandRunner implements CommandRunner {
 
     @Override
     public CommandResult run(CommandLine command, Duration timeout) {
-        return run(command, new ProcessBuilder(command.arguments()), timeout);
+        return run(command, builder(command), timeout);
     }
 
     /** The bytes go by way of a file: to write a pipe could block, and this thread has two others to read. */
@@ -40,10 +48,15 @@ public final class ProcessCommandRunner implements CommandRunner {
     public CommandResult run(CommandLine command, byte[] input, Duration timeout) {
         Path file = inputFile(command, input);
         try {
-            return run(command, new ProcessBuilder(command.arguments()).redirectInput(file.toFile()), timeout);
+            return run(command, builder(command).redirectInput(file.toFile()), timeout);
         } finally {
             delete(file);
         }
+    }
+
+    private static ProcessBuilder builder(CommandLine command) {
+        return new ProcessBuilder(
+                ON_WINDOWS ? WindowsQuoting.forProcessBuilder(command, JAVA_QUOTES) : command.arguments());
     }
 
     private static Path inputFile(CommandLine command, byte[] input) {

@@ -4,11 +4,14 @@ package io.github.wslnet.windows;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.host.UnfinishedRun;
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.machine.Machine;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.Plan;
 import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.windows.apply.PlanRuns;
+import java.util.List;
 
 /**
  * A Windows machine with WSL, read and changed by what it offers: its registry and tables where they can be called, and
@@ -20,9 +23,13 @@ import io.github.wslnet.snapshot.Snapshot;
  */
 public final class WindowsWslHost implements WslHost {
     private final Machine machine;
+    private final PlanRuns runs;
+    private final List<UnfinishedRun> takenUp;
 
     private WindowsWslHost(Machine machine) {
         this.machine = machine;
+        this.runs = new PlanRuns(machine, this::snapshot);
+        this.takenUp = runs.recover();
     }
 
     /** Returns the host over a machine, real, fake or recorded; closing it closes the machine. */
@@ -41,14 +48,28 @@ public final class WindowsWslHost implements WslHost {
         return new SnapshotReading(machine).read();
     }
 
-    @Override
-    public Applied apply(Plan plan) {
-        throw new UnsupportedOperationException("plans are not applied yet");
+    /** Returns what came of runs that had been cut off, when this host was opened; mostly nothing. */
+    public List<UnfinishedRun> takenUp() {
+        return takenUp;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>All steps that need an administrator are taken by one elevated process, after those that need none. Should a
+     * distro not end at the very last, another one takes them back.
+     *
+     * @throws io.github.wslnet.host.UnfinishedRunException when an earlier run was cut off and can't be taken back
+     */
+    @Override
+    public Applied apply(Plan plan) {
+        return runs.apply(plan);
+    }
+
+    /** {@inheritDoc} */
     @Override
     public void undo(Applied applied) {
-        throw new UnsupportedOperationException("plans are not applied yet");
+        runs.undo(applied);
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test a fresh world, by parameters of the types {@code World}, {@code FakeWslHost} or {@code WslHost}.
+ * Gives each test a fresh world, by parameters of the types {@code World}, {@code FakeWslHost}, {@code WslHost} or
+ * {@code LiveWorld}.
  *
  * <pre>{@code
  * @Test

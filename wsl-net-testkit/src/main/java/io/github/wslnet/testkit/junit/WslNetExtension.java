@@ -3,6 +3,7 @@ package io.github.wslnet.testkit.junit;
 
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.testkit.FakeWslHost;
+import io.github.wslnet.testkit.LiveWorld;
 import io.github.wslnet.testkit.World;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }</pre>
  *
  * <p>A failure carries the transcript of the world as a suppressed exception. A test that passes though a fault that it
- * planned never happened fails: it has not tested what it says.
+ * planned never happened fails: it has not tested what it says. Live
+ * sockets are closed after each test.
  */
 public final class WslNetExtension
         implements ParameterResolver,
@@ -35,7 +37,8 @@ public final class WslNetExtension
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
     private static final ExtensionContext.Namespace WORLDS = ExtensionContext.Namespace.create(WslNetExtension.class);
-    private static final List<Class<?>> INJECTED = List.of(World.class, FakeWslHost.class, WslHost.class);
+    private static final List<Class<?>> INJECTED =
+            List.of(World.class, FakeWslHost.class, WslHost.class, LiveWorld.class);
 
     private final Optional<FakeWslHost> given;
 
@@ -85,7 +88,11 @@ public final class WslNetExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         FakeWslHost host = hostOf(context);
-        return parameter.getParameter().getType().equals(World.class) ? host.world() : host;
+        Class<?> type = parameter.getParameter().getType();
+        if (type.equals(LiveWorld.class)) {
+            return host.world().live();
+        }
+        return type.equals(World.class) ? host.world() : host;
     }
 
     private FakeWslHost hostOf(ExtensionContext context) {
@@ -112,6 +119,7 @@ public final class WslNetExtension
     @Override
     public void afterEach(ExtensionContext context) {
         worldOf(context).ifPresent(world -> {
+            world.closeLive();
             if (context.getExecutionException().isEmpty()
                     && !world.plannedFaults().isEmpty()) {
                 throw new AssertionError("what the test planned to go wrong never happened: "

@@ -56,11 +56,17 @@ public final class FakePrograms implements CommandRunner {
         }
         List<String> arguments =
                 command.arguments().subList(1, command.arguments().size());
-        FakeOutput output = programs.getOrDefault(name, List.of()).stream()
-                .map(program -> program.run(arguments, input))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> unscripted(command, name));
+        FakeOutput output;
+        try {
+            output = programs.getOrDefault(name, List.of()).stream()
+                    .map(program -> program.run(arguments, input))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseThrow(() -> unscripted(command, name));
+        } catch (HangingException e) {
+            transcript.add(FakeCall.killed(command, name));
+            throw CommandFailedException.timedOut(command, timeout, new byte[0], new byte[0]);
+        }
         transcript.add(FakeCall.ended(command, name, output.exitCode(), output.stdout().length));
         return CommandResult.of(command, output.exitCode(), output.stdout(), output.stderr());
     }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.testkit.machine;
+
+/** A fake program does not end, whatever it was asked. */
+public final class HangingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says so. */
+    public HangingException() {
+        super("the program does not end");
+    }
+}
