@@ -3,6 +3,7 @@ package io.github.wslnet.doctor;
 
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.Cidr;
+import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Port;
@@ -152,6 +153,15 @@ final class Facts {
                 .map(held -> held.address())
                 .filter(Ipv4Address.class::isInstance);
         return Stream.concat(adapter, wsl().gateway().value().stream()).findFirst();
+    }
+
+    /** Returns the first IPv4 address that Windows has on a LAN. */
+    Optional<IpAddress> lanAddress() {
+        return windows().lanAdapters().stream()
+                .flatMap(adapter -> adapter.addresses().orElse(List.of()).stream())
+                .map(InterfaceAddress::address)
+                .filter(Ipv4Address.class::isInstance)
+                .findFirst();
     }
 
     /** Returns the address that WSL asked for, if the registry has one. */

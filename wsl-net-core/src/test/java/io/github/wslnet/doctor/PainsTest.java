@@ -28,8 +28,10 @@ class PainsTest {
     private static final Pattern WORLD = Pattern.compile("<!-- world: (\\w+) (.*) -->");
     private static final Pattern RUN = Pattern.compile("```text\n\\$ wslnet ([^\n]*)\n(.*?)```", Pattern.DOTALL);
 
-    static Stream<Path> pages() throws IOException {
-        return Files.list(PAGES).filter(page -> !page.endsWith("README.md")).sorted();
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> all = Files.list(PAGES)) {
+            return all.filter(page -> !page.endsWith("README.md")).sorted().toList();
+        }
     }
 
     @Test

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli;
 
+import io.github.wslnet.cli.apply.ApplyCommand;
+import io.github.wslnet.cli.apply.ExposeCommand;
+import io.github.wslnet.cli.apply.UndoCommand;
+import io.github.wslnet.cli.apply.UnexposeCommand;
 import io.github.wslnet.cli.completion.CompletionCommand;
 import io.github.wslnet.cli.conf.ConfCommand;
 import io.github.wslnet.cli.config.ConfigCommand;
@@ -13,6 +17,9 @@ import io.github.wslnet.cli.plan.PlanCommand;
 import io.github.wslnet.cli.report.ReportCommand;
 import io.github.wslnet.cli.snapshot.DiagramCommand;
 import io.github.wslnet.cli.snapshot.SnapshotCommand;
+import io.github.wslnet.host.WslHost;
+import io.github.wslnet.windows.WindowsWslHost;
+import io.github.wslnet.windows.WslMachine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,6 +38,10 @@ final class Subcommands {
         BY_NAME.put("matrix", MatrixCommand::new);
         BY_NAME.put("who-owns", WhoOwnsCommand::new);
         BY_NAME.put("plan", PlanCommand::new);
+        BY_NAME.put("apply", () -> new ApplyCommand(Subcommands::thisMachine));
+        BY_NAME.put("undo", () -> new UndoCommand(Subcommands::thisMachine));
+        BY_NAME.put("expose", () -> new ExposeCommand(Subcommands::thisMachine));
+        BY_NAME.put("unexpose", () -> new UnexposeCommand(Subcommands::thisMachine));
         BY_NAME.put("conf", ConfCommand::new);
         BY_NAME.put("config", ConfigCommand::new);
         BY_NAME.put("parse", ParseCommand::new);
@@ -41,4 +52,8 @@ final class Subcommands {
     }
 
     private Subcommands() {}
+
+    private static WslHost thisMachine() {
+        return WindowsWslHost.over(WslMachine.local());
+    }
 }
