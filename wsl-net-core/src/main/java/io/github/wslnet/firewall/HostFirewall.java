@@ -33,6 +33,10 @@ public final class HostFirewall {
                 firewall.value().map(Firewall::rules).orElseGet(() -> Known.unreadable(firewall.whyNot())));
     }
 
+    RuleIndex index() {
+        return inbound;
+    }
+
     /** Says whether a packet gets to the program that listens. */
     public Ruling inbound(Packet packet) {
         Optional<FirewallProfile> profile = packet.profile().value();

@@ -80,6 +80,29 @@ final class RuleIndex {
         return index;
     }
 
+    /** Adds a rule behind those that are there. */
+    void add(FirewallRule rule) {
+        if (rule.enabled()) {
+            place(new RuleConditions(rule));
+        }
+    }
+
+    /** Takes a rule out. */
+    void remove(FirewallRule rule) {
+        RuleConditions conditions = new RuleConditions(rule);
+        Predicate<RuleConditions> same = other -> other.rule().equals(rule);
+        if (conditions.ports().size() > WIDEST_SPREAD) {
+            wide.removeIf(same);
+            wideByProgram.values().forEach(rules -> rules.removeIf(same));
+            return;
+        }
+        for (PortRange range : conditions.ports().ranges()) {
+            for (int port = range.first().number(); port <= range.last().number(); port++) {
+                byPort.getOrDefault(port, new ArrayList<>()).removeIf(same);
+            }
+        }
+    }
+
     private void place(RuleConditions rule) {
         if (rule.ports().size() > WIDEST_SPREAD) {
             rule.program()

@@ -56,10 +56,11 @@ public final class Adoption extends Goal {
     }
 
     private Optional<StoredForward> stored(Draft draft) {
-        Known<List<StoredForward>> rules = draft.snapshot().windows().portProxy();
-        return rules.value().orElseThrow(() -> impossible("windows.portproxy is " + rules.whyNot())).stream()
-                .filter(stored -> stored.rule().key().equals(key))
-                .findFirst();
+        Known<List<StoredForward>> rules = draft.forwards().before();
+        if (!rules.isKnown()) {
+            throw impossible("windows.portproxy is " + rules.whyNot());
+        }
+        return draft.forwards().find(key);
     }
 
     private ImpossibleGoalException impossible(String reason) {

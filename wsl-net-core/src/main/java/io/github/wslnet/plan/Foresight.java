@@ -4,12 +4,10 @@ package io.github.wslnet.plan;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.firewall.FirewallRule;
-import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.snapshot.Snapshot;
-import io.github.wslnet.snapshot.StoredForward;
 import io.github.wslnet.snapshot.WindowsService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,26 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What a snapshot will show of a step once it is taken; a field that is not known stays so. */
+/**
+ * What a snapshot will show of a step once it is taken; a field that is not known stays so. Forwards and rules of the
+ * host's firewall are {@link Draft}'s.
+ */
 final class Foresight {
     private Foresight() {}
 
     static Snapshot after(Step step, Snapshot before) {
-        if (step instanceof Step.PortProxyAdd add) {
-            return forwards(before, all -> with(add.rule(), all));
-        }
-        if (step instanceof Step.PortProxyDelete delete) {
-            return forwards(before, all -> without(delete.rule(), all));
-        }
-        if (step instanceof OwnershipStep owning) {
-            return forwards(before, all -> owned(owning, all));
-        }
-        if (step instanceof Step.FirewallAllow allow) {
-            return firewallRules(before, all -> with(allow.rule(), all));
-        }
-        if (step instanceof Step.FirewallRemove remove) {
-            return firewallRules(before, all -> without(remove.rule(), all));
-        }
         if (step instanceof Step.HyperVAllow allow) {
             return hyperVRules(before, all -> with(allow.rule(), all));
         }
@@ -66,37 +52,6 @@ final class Foresight {
                 distro.withHosts(Known.of(write.after() instanceof GuestFile.Text text ? text.content() : ""));
             default -> distro;
         };
-    }
-
-    private static Snapshot forwards(Snapshot before, UnaryOperator<List<StoredForward>> change) {
-        return before.mapWindows(
-                windows -> windows.withPortProxy(windows.portProxy().map(change)));
-    }
-
-    private static List<StoredForward> with(PortProxyRule rule, List<StoredForward> all) {
-        List<StoredForward> changed = new ArrayList<>(without(rule, all));
-        changed.add(StoredForward.ours(rule));
-        return changed;
-    }
-
-    private static List<StoredForward> without(PortProxyRule rule, List<StoredForward> all) {
-        return all.stream()
-                .filter(stored -> !stored.rule().key().equals(rule.key()))
-                .toList();
-    }
-
-    private static List<StoredForward> owned(OwnershipStep step, List<StoredForward> all) {
-        boolean own = step instanceof OwnershipStep.Adopt;
-        return all.stream()
-                .map(stored ->
-                        stored.rule().equals(step.rule()) ? new StoredForward(step.rule(), Known.of(own)) : stored)
-                .toList();
-    }
-
-    private static Snapshot firewallRules(Snapshot before, UnaryOperator<List<FirewallRule>> change) {
-        return before.mapWindows(windows -> windows.withFirewall(windows.firewall()
-                .map(firewall ->
-                        new Firewall(firewall.profiles(), firewall.rules().map(change), firewall.hyperV()))));
     }
 
     private static Snapshot hyperVRules(Snapshot before, UnaryOperator<List<FirewallRule>> change) {

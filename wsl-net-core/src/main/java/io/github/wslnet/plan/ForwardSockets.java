@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.plan;
 
+import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.forward.PortProxyRule;
@@ -11,9 +12,11 @@ import io.github.wslnet.snapshot.WindowsService;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.socket.Listener;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which sockets Windows has once forwards, services and distros are as a snapshot says. */
@@ -25,9 +28,11 @@ final class ForwardSockets {
     /** Returns the snapshot with the sockets that follow from it, given what it looked like before. */
     static Snapshot settle(Snapshot before, Snapshot after) {
         WindowsSide windows = after.windows();
-        List<Listener> gone = forwards(before.windows());
         List<Listener> there = forwards(windows);
-        Predicate<Listener> stays = socket -> !isOf(gone, socket) && !isOf(there, socket) && !isOrphan(socket, after);
+        Set<Bound> forwarded = new HashSet<>();
+        forwards(before.windows()).forEach(socket -> forwarded.add(Bound.by(socket)));
+        there.forEach(socket -> forwarded.add(Bound.by(socket)));
+        Predicate<Listener> stays = socket -> !isOf(forwarded, socket) && !isOrphan(socket, after);
         return after.withWindows(windows.withListeners(windows.listeners().map(all -> {
             List<Listener> sockets = new ArrayList<>(all.stream().filter(stays).toList());
             sockets.addAll(there);
@@ -45,13 +50,18 @@ final class ForwardSockets {
                         .toList())));
     }
 
-    private static boolean isOf(List<Listener> forwards, Listener socket) {
+    /** What a socket is bound to, whoever has it. */
+    private record Bound(TransportPort port, IpAddress address) {
+        static Bound by(Listener socket) {
+            return new Bound(socket.transportPort(), socket.address());
+        }
+    }
+
+    private static boolean isOf(Set<Bound> forwards, Listener socket) {
         return socket.process()
                         .filter(LanForward.SERVICE_HOST::equalsIgnoreCase)
                         .isPresent()
-                && forwards.stream()
-                        .anyMatch(forward -> forward.transportPort().equals(socket.transportPort())
-                                && forward.address().equals(socket.address()));
+                && forwards.contains(Bound.by(socket));
     }
 
     private static boolean isOrphan(Listener socket, Snapshot after) {

@@ -3,8 +3,6 @@ package io.github.wslnet.plan;
 
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.IpFamily;
-import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.forward.PortProxyFamily;
 import io.github.wslnet.forward.PortProxyRule;
@@ -85,22 +83,13 @@ final class LanForward {
         }
     }
 
-    /** Returns the rules that take every IPv4 packet to the port, by either spelling of the address. */
     private List<StoredForward> onThisPort() {
-        Known<List<StoredForward>> rules = snapshot.windows().portProxy();
+        Known<List<StoredForward>> rules = draft.forwards().before();
         if (!rules.isKnown()) {
             throw new ImpossibleGoalException(
                     "a forward of port " + goal.windowsPort(), "windows.portproxy is " + rules.whyNot());
         }
-        return rules.orElse(List.of()).stream()
-                .filter(stored -> isOnThisPort(stored.rule()))
-                .toList();
-    }
-
-    private boolean isOnThisPort(PortProxyRule rule) {
-        return rule.family().listen() == IpFamily.V4
-                && rule.listenPort().equals(Optional.of(goal.windowsPort()))
-                && rule.listenIp().equals(Optional.of(Ipv4Address.UNSPECIFIED));
+        return draft.forwards().everywhereOn(goal.windowsPort());
     }
 
     private boolean leadsTo(IpAddress server, PortProxyRule rule) {
@@ -135,10 +124,8 @@ final class LanForward {
     }
 
     private void requireNotWantedTwice(IpAddress server) {
-        boolean wantedTwice = draft.steps().stream()
-                .anyMatch(step -> step instanceof Step.PortProxyAdd add
-                        && isOnThisPort(add.rule())
-                        && !leadsTo(server, add.rule()));
+        boolean wantedTwice = draft.forwards().addedOn(goal.windowsPort()).stream()
+                .anyMatch(rule -> DraftForwards.isEverywhere(rule) && !leadsTo(server, rule));
         if (wantedTwice) {
             throw new ImpossibleGoalException(
                     "access from the LAN to " + goal.port() + " of " + goal.distro(),
@@ -164,8 +151,8 @@ final class LanForward {
     /** Warns of what keeps IP Helper from listening: a program of Windows on the port, or a reserved range. */
     private void warnOfHolder() {
         TransportPort port = new TransportPort(goal.port().transport(), goal.windowsPort());
-        snapshot.windows().listeners().orElse(List.of()).stream()
-                .filter(listener -> listener.transportPort().equals(port) && isInTheWay(listener))
+        draft.windowsListeners(port).stream()
+                .filter(LanForward::isInTheWay)
                 .findFirst()
                 .ifPresent(listener -> draft.warn(listener.process().orElse("a program") + " of Windows listens on "
                         + listener.endpoint() + " already, so the forward may get no socket"));

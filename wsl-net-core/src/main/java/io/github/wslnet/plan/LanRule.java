@@ -5,9 +5,8 @@ import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
-import io.github.wslnet.firewall.Firewall;
+import io.github.wslnet.firewall.ChangingFirewall;
 import io.github.wslnet.firewall.FirewallRule;
-import io.github.wslnet.firewall.HostFirewall;
 import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.firewall.Ruling;
 import io.github.wslnet.known.Known;
@@ -20,6 +19,7 @@ final class LanRule {
     private final LanExposure goal;
     private final Draft draft;
     private final Optional<String> program;
+    private final FirewallRule wanted;
 
     /**
      * Starts the rule of a goal.
@@ -30,22 +30,26 @@ final class LanRule {
         this.goal = goal;
         this.draft = draft;
         this.program = program;
+        this.wanted = wanted(goal);
     }
 
     /** Adds our rule unless somebody else's opens the port already; one of ours that differs is replaced. */
     void ensure() {
-        FirewallRule wanted = wanted();
-        List<FirewallRule> outdated = own().stream()
+        List<FirewallRule> own = own();
+        List<FirewallRule> outdated = own.stream()
                 .filter(rule -> !rule.enabled() || !rule.isForSameHostsAs(wanted))
                 .toList();
         outdated.forEach(rule -> draft.add(new Step.FirewallRemove(rule)));
-        if (own().isEmpty() && rulings().anyMatch(ruling -> !ruling.letsThrough())) {
+        Optional<Ruling> refusal = refusal();
+        if (own.size() == outdated.size() && refusal.isPresent()) {
             draft.add(new Step.FirewallAllow(wanted));
+            refusal = refusal();
         }
-        rulings()
-                .filter(ruling -> !ruling.letsThrough())
-                .findFirst()
-                .ifPresent(ruling -> draft.warn("even with our firewall rule: " + ruling.because()));
+        refusal.ifPresent(ruling -> draft.warn("even with our firewall rule: " + ruling.because()));
+    }
+
+    private Optional<Ruling> refusal() {
+        return rulings().filter(ruling -> !ruling.letsThrough()).findFirst();
     }
 
     void remove() {
@@ -54,28 +58,17 @@ final class LanRule {
 
     /** Returns what this goal made, found by its unique name, or by group and name where that was not read. */
     private List<FirewallRule> own() {
-        FirewallRule wanted = wanted();
-        return rules().stream()
-                .filter(rule -> rule.isOwn()
-                        && (rule.id().isPresent()
-                                ? rule.id().equals(wanted.id())
-                                : rule.name().equals(wanted.name())))
-                .toList();
+        requireKnownRules();
+        return draft.firewall().own(wanted.id().orElse(""), wanted.name());
     }
 
     /** A rule can't be added blindly: a second one of its name would be refused. */
-    private List<FirewallRule> rules() {
-        Known<Firewall> firewall = draft.snapshot().windows().firewall();
-        Known<List<FirewallRule>> rules =
-                firewall.value().map(Firewall::rules).orElseGet(() -> Known.unreadable(firewall.whyNot()));
-        return rules.value()
-                .orElseThrow(() -> new ImpossibleGoalException(
-                        "a firewall rule for port " + goal.windowsPort(),
-                        "windows.firewall.rules is " + rules.whyNot()));
-    }
-
-    private FirewallRule wanted() {
-        return wanted(goal);
+    private void requireKnownRules() {
+        Known<List<FirewallRule>> rules = draft.firewall().rulesBefore();
+        if (!rules.isKnown()) {
+            throw new ImpossibleGoalException(
+                    "a firewall rule for port " + goal.windowsPort(), "windows.firewall.rules is " + rules.whyNot());
+        }
     }
 
     /** Returns the rule that a goal makes, of whichever firewall. */
@@ -92,7 +85,7 @@ final class LanRule {
 
     /** Returns what the firewall says to those who shall get in, at every adapter that they may come by. */
     private Stream<Ruling> rulings() {
-        HostFirewall firewall = HostFirewall.of(draft.snapshot().windows().firewall());
+        ChangingFirewall firewall = draft.firewall();
         Known<List<Adapter>> adapters = draft.snapshot().windows().adapters();
         return adapters.isKnown()
                 ? draft.snapshot().windows().lanAdapters().stream()

@@ -65,11 +65,12 @@ public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
      * started again by a person is not.
      */
     public Snapshot foresee(Snapshot before) {
-        Snapshot after = before;
-        for (Step step : steps) {
-            after = Foresight.after(step, after);
+        if (isEmpty()) {
+            return before;
         }
-        return isEmpty() ? before : ForwardSockets.settle(before, ForwardSockets.withoutEnded(after));
+        Draft draft = new Draft(before);
+        steps.forEach(draft::add);
+        return ForwardSockets.settle(before, ForwardSockets.withoutEnded(draft.foreseen()));
     }
 
     /** Returns one line a step, or a sentence that there is nothing to do; warnings follow. */

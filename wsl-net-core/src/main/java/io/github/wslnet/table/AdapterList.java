@@ -76,8 +76,8 @@ final class AdapterList {
                 .addAllGateways(memory.list(memory.pointer(at + 208), this::address))
                 .addAllDnsServers(memory.list(memory.pointer(at + 48), this::address))
                 .dnsSuffix(memory.wideText(at + 56))
-                .ipv4Metric(bytes.u32(at + 216))
-                .ipv6Metric(bytes.u32(at + 220))
+                .ipv4Metric(number(at + 216))
+                .ipv6Metric(number(at + 220))
                 .build();
     }
 

@@ -72,10 +72,10 @@ public sealed interface NativeAdapter extends WithNativeAdapter permits Immutabl
     Optional<String> dnsSuffix();
 
     /** Returns what is added to the metric of each IPv4 route through here. */
-    long ipv4Metric();
+    int ipv4Metric();
 
     /** Returns what is added to the metric of each IPv6 route through here. */
-    long ipv6Metric();
+    int ipv6Metric();
 
     /** Returns what a snapshot keeps of the adapter; its firewall profile is told elsewhere. */
     @Value.NonAttribute

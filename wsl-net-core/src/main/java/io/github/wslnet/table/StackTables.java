@@ -2,6 +2,7 @@
 package io.github.wslnet.table;
 
 import io.github.wslnet.adapter.Adapter;
+import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.machine.NativeCallFailedException;
 import io.github.wslnet.machine.NativeTables;
 import io.github.wslnet.machine.NativeTables.Family;
@@ -73,9 +74,22 @@ public final class StackTables {
                 .toList();
     }
 
-    /** Returns the routes of both families, with their own metric and without that of their adapter. */
+    /** Returns the routes of both families, each with the name and metric of its adapter where that is listed. */
     public List<NetRoute> routes() {
-        return RouteTable.read(tables.routes());
+        List<NativeAdapter> adapters = nativeAdapters();
+        return RouteTable.read(tables.routes()).stream()
+                .map(route -> completed(route, adapters))
+                .toList();
+    }
+
+    private static NetRoute completed(NetRoute route, List<NativeAdapter> adapters) {
+        boolean ipv4 = route.destination().network() instanceof Ipv4Address;
+        return adapters.stream()
+                .filter(adapter -> route.interfaceIndex().equals(ipv4 ? adapter.index() : adapter.ipv6Index()))
+                .findFirst()
+                .map(adapter -> route.withInterfaceAlias(adapter.friendlyName())
+                        .withInterfaceMetric(ipv4 ? adapter.ipv4Metric() : adapter.ipv6Metric()))
+                .orElse(route);
     }
 
     private WindowsSocket named(WindowsSocket row, Map<Integer, Optional<String>> names) {

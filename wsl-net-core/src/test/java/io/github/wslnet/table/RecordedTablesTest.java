@@ -81,9 +81,9 @@ class RecordedTablesTest {
         assertThat(tables.routes())
                 .extracting(RecordedTablesTest::text)
                 .containsExactly(
-                        "0.0.0.0/0 via 192.168.77.1 if 2 metric 0",
-                        "172.24.16.0/20 via 0.0.0.0 if 3 metric 0",
-                        "192.168.77.0/24 via 0.0.0.0 if 2 metric 0");
+                        "0.0.0.0/0 via 192.168.77.1 if 2 eth-lan metric 0",
+                        "172.24.16.0/20 via 0.0.0.0 if 3 vEthWSL metric 0",
+                        "192.168.77.0/24 via 0.0.0.0 if 2 eth-lan metric 0");
     }
 
     @ParameterizedTest
@@ -143,7 +143,8 @@ class RecordedTablesTest {
 
     private static String text(NetRoute route) {
         return route.destination() + " via " + route.nextHop().orElseThrow() + " if "
-                + route.interfaceIndex().orElseThrow() + " metric "
+                + route.interfaceIndex().orElseThrow() + " "
+                + route.interfaceAlias().orElseThrow() + " metric "
                 + route.routeMetric().orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import io.github.wslnet.plan.Plan;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.windows.apply.PlanRuns;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A Windows machine with WSL, read and changed by what it offers: its registry and tables where they can be called, and
@@ -25,6 +26,7 @@ public final class WindowsWslHost implements WslHost {
     private final Machine machine;
     private final PlanRuns runs;
     private final List<UnfinishedRun> takenUp;
+    private final List<KeptGoals> kept = new CopyOnWriteArrayList<>();
 
     private WindowsWslHost(Machine machine) {
         this.machine = machine;
@@ -72,6 +74,26 @@ public final class WindowsWslHost implements WslHost {
         runs.undo(applied);
     }
 
+    /**
+     * Makes goals hold, and holds them true until what is returned is closed, or this host.
+     *
+     * <pre>{@code
+     * try (KeptGoals kept = host.keep(Plan.ensuring(LanExposure.of("Ubuntu", tcp(3000))), new KeepListener() {})) {
+     *     server.join();
+     * }
+     * }</pre>
+     *
+     * <p>A program that is not elevated lets Windows ask the user each time that a forward has to follow the guest; see
+     * {@link KeptGoals} for how often.
+     *
+     * @param listener hears what becomes of the goals
+     */
+    public KeptGoals keep(Plan.Intent intent, KeepListener listener) {
+        KeptGoals goals = new KeptGoals(machine, this, intent, listener, new ThreadAlarm());
+        kept.add(goals);
+        return goals;
+    }
+
     @Override
     public DistroConfig readConfig(DistroName distro) {
         return store(distro).read();
@@ -98,6 +120,7 @@ public final class WindowsWslHost implements WslHost {
 
     @Override
     public void close() {
+        kept.forEach(KeptGoals::close);
         machine.close();
     }
 }

@@ -7,6 +7,7 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.machine.AddressedBytes;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Adapters as the list of {@code IP_ADAPTER_ADDRESSES_LH} that {@code GetAdaptersAddresses} fills a buffer with.
@@ -30,10 +31,19 @@ final class AdapterNodes {
 
     private final Bytes bytes = new Bytes();
 
-    private AdapterNodes() {}
+    private final Map<String, Integer> metrics;
 
-    static AddressedBytes of(List<Adapter> adapters) {
-        AdapterNodes nodes = new AdapterNodes();
+    private AdapterNodes(Map<String, Integer> metrics) {
+        this.metrics = metrics;
+    }
+
+    /**
+     * Returns the list.
+     *
+     * @param metrics the metrics of the adapters by their names; 0 for those that are missing
+     */
+    static AddressedBytes of(List<Adapter> adapters, Map<String, Integer> metrics) {
+        AdapterNodes nodes = new AdapterNodes(metrics);
         int last = -1;
         for (Adapter adapter : adapters) {
             last = nodes.linked(last, nodes.adapter(adapter));
@@ -43,6 +53,7 @@ final class AdapterNodes {
 
     private int adapter(Adapter adapter) {
         int index = adapter.index().orElse(0);
+        int metric = metrics.getOrDefault(adapter.name(), 0);
         int at = bytes.take(ADAPTER);
         bytes.u32(at, ADAPTER)
                 .u32(at + 4, index)
@@ -50,7 +61,9 @@ final class AdapterNodes {
                 .u32(at + 96, adapter.mtu().orElse(-1))
                 .u32(at + 100, isLoopback(adapter) ? LOOPBACK : ETHERNET)
                 .u32(at + 104, adapter.up().map(up -> up ? UP : DOWN).orElse(UNKNOWN))
-                .u32(at + 108, index);
+                .u32(at + 108, index)
+                .u32(at + 216, metric)
+                .u32(at + 220, metric);
         pointer(at + 16, text("{%08X-0000-0000-0000-000000000000}".formatted(index), 1));
         pointer(at + 72, text(adapter.name(), 2));
         if (!isLoopback(adapter)) {

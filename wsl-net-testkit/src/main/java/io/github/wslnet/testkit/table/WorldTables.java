@@ -11,6 +11,8 @@ import io.github.wslnet.machine.AddressedBytes;
 import io.github.wslnet.machine.NativeCallFailedException;
 import io.github.wslnet.machine.NativeTables;
 import io.github.wslnet.route.NetRoute;
+import io.github.wslnet.snapshot.InterfaceMetric;
+import io.github.wslnet.snapshot.RouteEntry;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.socket.Listener;
 import java.util.ArrayList;
@@ -18,13 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The native tables that a Windows like this one would hand out.
  *
  * <p>A field of the side that is not known makes its functions fail, as they would on a machine where it could not be
- * read. A process that has no id gets one, the same each time; a socket without process has id 0. Routes follow from the
- * adapters: one to each network, and a default route to each gateway.
+ * read. A process that has no id gets one, the same each time; a socket without process has id 0. Routes that are not
+ * known follow from the adapters: one to each network, and a default route to each gateway.
  */
 public final class WorldTables implements NativeTables {
     private static final int NOT_SUPPORTED = 50;
@@ -51,22 +54,16 @@ public final class WorldTables implements NativeTables {
 
     @Override
     public AddressedBytes adapters() {
-        return AdapterNodes.of(adapterList("GetAdaptersAddresses"));
+        Map<String, Integer> metrics = windows.interfaces().orElse(List.of()).stream()
+                .collect(Collectors.toMap(InterfaceMetric::name, InterfaceMetric::metric, (one, other) -> one));
+        return AdapterNodes.of(adapterList("GetAdaptersAddresses"), metrics);
     }
 
     @Override
     public byte[] routes() {
-        List<NetRoute> routes = new ArrayList<>();
-        for (Adapter adapter : adapterList("GetIpForwardTable2")) {
-            for (IpAddress gateway : adapter.gateways().orElse(List.of())) {
-                IpFamily family = IpFamily.of(gateway);
-                routes.add(route(new Cidr(family.unspecified(), 0), gateway, adapter));
-            }
-            for (InterfaceAddress held : adapter.addresses().orElse(List.of())) {
-                routes.add(route(held.network(), IpFamily.of(held.address()).unspecified(), adapter));
-            }
-        }
-        return RouteRows.of(routes);
+        List<Adapter> adapters = adapterList("GetIpForwardTable2");
+        return RouteRows.of(
+                windows.routes().map(routes -> rows(routes, adapters)).value().orElseGet(() -> usual(adapters)));
     }
 
     @Override
@@ -77,9 +74,37 @@ public final class WorldTables implements NativeTables {
                 .findFirst();
     }
 
-    private static NetRoute route(Cidr destination, IpAddress nextHop, Adapter adapter) {
+    private static List<NetRoute> rows(List<RouteEntry> routes, List<Adapter> adapters) {
+        return routes.stream()
+                .map(route -> route(
+                        route.destination(),
+                        route.via()
+                                .orElse(IpFamily.of(route.destination().network())
+                                        .unspecified()),
+                        adapters.stream()
+                                .filter(adapter -> adapter.name().equals(route.out()))
+                                .findFirst()))
+                .toList();
+    }
+
+    private static List<NetRoute> usual(List<Adapter> adapters) {
+        List<NetRoute> routes = new ArrayList<>();
+        for (Adapter adapter : adapters) {
+            for (IpAddress gateway : adapter.gateways().orElse(List.of())) {
+                Cidr all = new Cidr(IpFamily.of(gateway).unspecified(), 0);
+                routes.add(route(all, gateway, Optional.of(adapter)));
+            }
+            for (InterfaceAddress held : adapter.addresses().orElse(List.of())) {
+                IpAddress onLink = IpFamily.of(held.address()).unspecified();
+                routes.add(route(held.network(), onLink, Optional.of(adapter)));
+            }
+        }
+        return routes;
+    }
+
+    private static NetRoute route(Cidr destination, IpAddress nextHop, Optional<Adapter> adapter) {
         return NetRoute.to(destination)
-                .interfaceIndex(adapter.index().orElse(0))
+                .interfaceIndex(adapter.map(out -> out.index().orElse(0)).orElse(0))
                 .nextHop(nextHop)
                 .routeMetric(destination.prefixLength() == 0 ? 0 : 256)
                 .build();

@@ -79,9 +79,13 @@ final class ElevatedScript {
         return ScriptReport.of(machine.files().read(journal));
     }
 
+    /** Returns what a PowerShell does with the file of a script. */
+    String bootstrap(PowerShellScript text) {
+        return BOOTSTRAP.formatted(literal(script), sha256(text.toBytes()), literal(journal));
+    }
+
     private CommandLine command(PowerShellScript text) {
-        String bootstrap = BOOTSTRAP.formatted(literal(script), sha256(text.toBytes()), literal(journal));
-        byte[] encoded = bootstrap.getBytes(StandardCharsets.UTF_16LE);
+        byte[] encoded = bootstrap(text).getBytes(StandardCharsets.UTF_16LE);
         return CommandLine.of(
                 "powershell.exe",
                 "-NoProfile",

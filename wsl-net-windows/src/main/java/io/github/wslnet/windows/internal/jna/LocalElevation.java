@@ -6,9 +6,13 @@ import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.command.CommandRunner;
 import io.github.wslnet.machine.Elevation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How a program of this Windows becomes an administrator: it is one, or the shell asks the user. */
 final class LocalElevation implements Elevation {
+    private static final String POWERSHELL = "powershell.exe";
+
     private final CommandRunner runner;
 
     /**
@@ -32,6 +36,17 @@ final class LocalElevation implements Elevation {
         }
         return isElevated()
                 ? runner.run(command, timeout).exitCode()
-                : ShellExecution.asAdministrator(command).exitCode(timeout);
+                : ShellExecution.asAdministrator(inSystemFolder(command)).exitCode(timeout);
+    }
+
+    /** A bare name would be looked for in the current folder too, where anybody may have put another program. */
+    private static CommandLine inSystemFolder(CommandLine command) {
+        String windows = System.getenv("SystemRoot");
+        if (windows == null || !command.arguments().get(0).equals(POWERSHELL)) {
+            return command;
+        }
+        List<String> arguments = new ArrayList<>(command.arguments());
+        arguments.set(0, windows + "\\System32\\WindowsPowerShell\\v1.0\\" + POWERSHELL);
+        return new CommandLine(arguments);
     }
 }
