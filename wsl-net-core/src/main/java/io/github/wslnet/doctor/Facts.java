@@ -212,7 +212,12 @@ final class Facts {
         return names.isEmpty() ? "nothing, as no distribution of WSL 2 runs" : String.join(", ", names);
     }
 
-    /** Tells whether a distro of WSL 1 is installed. */
+    /** Tells whether a distro of WSL 2 is installed, running or not. */
+    boolean ofWsl2() {
+        return wsl().distros().orElse(List.of()).stream().anyMatch(distro -> distro.version() == WslVersion.WSL2);
+    }
+
+    /** Returns the distros of WSL 1. */
     List<Distro> ofWsl1() {
         return wsl().distros().orElse(List.of()).stream()
                 .filter(distro -> distro.version() == WslVersion.WSL1)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli;
 
+import io.github.wslnet.host.WslHost;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.SnapshotJson;
 import io.github.wslnet.text.OutputDecoder;
 import io.github.wslnet.windows.LocalMachine;
+import io.github.wslnet.windows.WindowsWslHost;
+import io.github.wslnet.windows.WslMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +23,24 @@ public final class SnapshotSource {
     private @Nullable String file;
 
     /** Reads the snapshot, of this machine when no file is named. */
+    @SuppressWarnings("try") // the line on the terminal goes by itself
     public Snapshot snapshot() throws IOException {
-        return file == null ? LocalMachine.here().snapshot() : read(file);
+        if (file != null) {
+            return read(file);
+        }
+        try (Progress progress = Progress.of("reading this machine")) {
+            return ofThisMachine();
+        }
+    }
+
+    /** On Windows both sides are read; elsewhere what is there of the Linux side. */
+    private static Snapshot ofThisMachine() {
+        if (!System.getProperty("os.name", "").startsWith("Windows")) {
+            return LocalMachine.here().snapshot();
+        }
+        try (WslHost host = WindowsWslHost.over(WslMachine.local())) {
+            return host.snapshot();
+        }
     }
 
     /** Reads a snapshot from a file, or from standard input when the name is {@code -}. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli.apply;
 
+import io.github.wslnet.cli.Progress;
 import io.github.wslnet.cli.SnapshotSource;
 import io.github.wslnet.cli.plan.PlanCommand;
 import io.github.wslnet.host.WslHost;
@@ -42,6 +43,7 @@ final class Change {
     private SnapshotSource source = new SnapshotSource();
 
     /** Makes the intent hold on a machine; with a snapshot of another one it only says what would be done. */
+    @SuppressWarnings("try") // the line on the terminal goes by itself
     int make(Plan.Intent intent, Supplier<WslHost> hosts) throws IOException {
         if (!source.isThisMachine()) {
             return tell(intent.against(source.snapshot()), false);
@@ -54,7 +56,9 @@ final class Change {
             if (!agreed(plan)) {
                 return NOT_AGREED;
             }
-            host.apply(plan);
+            try (Progress progress = Progress.of("taking the steps")) {
+                host.apply(plan);
+            }
             return tell(plan, true);
         }
     }
