@@ -28,6 +28,7 @@ module io.github.wslnet.core {
     exports io.github.wslnet.plan;
     exports io.github.wslnet.port;
     exports io.github.wslnet.reach;
+    exports io.github.wslnet.recording;
     exports io.github.wslnet.relay;
     exports io.github.wslnet.route;
     exports io.github.wslnet.service;

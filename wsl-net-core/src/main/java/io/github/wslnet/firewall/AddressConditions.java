@@ -53,7 +53,7 @@ final class AddressConditions {
 
     /** Returns the hosts that the texts name in a form that can be compared; empty is every host. */
     static Set<Object> hosts(List<String> texts) {
-        if (texts.stream().anyMatch(RuleConditions::isAny)) {
+        if (texts.isEmpty() || texts.stream().anyMatch(RuleConditions::isAny)) {
             return Set.of();
         }
         return texts.stream()

@@ -19,7 +19,8 @@ public final class ChangingFirewall {
     private final Known<List<FirewallRule>> rulesBefore;
     private final HostFirewall firewall;
     private final Set<FirewallRule> rules;
-    private final Map<String, List<FirewallRule>> own = new HashMap<>();
+    private final Map<String, List<FirewallRule>> ownById = new HashMap<>();
+    private final Map<String, List<FirewallRule>> ownByName = new HashMap<>();
     private boolean changed;
 
     private ChangingFirewall(Known<Firewall> before) {
@@ -42,8 +43,8 @@ public final class ChangingFirewall {
 
     /** Returns the rules of ours with this unique name, or with this name where no unique one was read. */
     public List<FirewallRule> own(String id, String name) {
-        List<FirewallRule> found = new ArrayList<>(own.getOrDefault("id " + id, List.of()));
-        found.addAll(own.getOrDefault("name " + name, List.of()));
+        List<FirewallRule> found = new ArrayList<>(ownById.getOrDefault(id, List.of()));
+        found.addAll(ownByName.getOrDefault(name, List.of()));
         return found;
     }
 
@@ -63,7 +64,7 @@ public final class ChangingFirewall {
     public void remove(FirewallRule rule) {
         changed = true;
         rules.remove(rule);
-        own.getOrDefault(key(rule), new ArrayList<>()).remove(rule);
+        namesakes(rule).remove(rule);
         if (rule.inbound()) {
             firewall.index().remove(rule);
         }
@@ -83,10 +84,12 @@ public final class ChangingFirewall {
     }
 
     private void know(FirewallRule rule) {
-        own.computeIfAbsent(key(rule), absent -> new ArrayList<>(1)).add(rule);
+        namesakes(rule).add(rule);
     }
 
-    private static String key(FirewallRule rule) {
-        return rule.id().map(id -> "id " + id).orElseGet(() -> "name " + rule.name());
+    private List<FirewallRule> namesakes(FirewallRule rule) {
+        return rule.id()
+                .map(id -> ownById.computeIfAbsent(id, absent -> new ArrayList<>(1)))
+                .orElseGet(() -> ownByName.computeIfAbsent(rule.name(), absent -> new ArrayList<>(1)));
     }
 }

@@ -2,7 +2,6 @@
 package io.github.wslnet.forward;
 
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +32,14 @@ public record PortProxyKey(PortProxyFamily family, PortProxyEndpoint listen) {
     public boolean equals(@Nullable Object other) {
         return other instanceof PortProxyKey key
                 && key.family == family
-                && key.folded().equals(folded());
+                && folded(key.listen.portText()).equals(folded(listen.portText()))
+                && folded(key.listen.address()).equals(folded(listen.address()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(family, folded());
+        return 31 * (31 * family.hashCode() + folded(listen.address()).hashCode())
+                + folded(listen.portText()).hashCode();
     }
 
     /** Returns the table and the listening side, for example {@code v4tov4 0.0.0.0/3000}. */
@@ -47,7 +48,7 @@ public record PortProxyKey(PortProxyFamily family, PortProxyEndpoint listen) {
         return family + " " + listen;
     }
 
-    private String folded() {
-        return listen.toString().toLowerCase(Locale.ROOT);
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.plan;
 
+import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.firewall.ChangingFirewall;
 import io.github.wslnet.firewall.Firewall;
@@ -23,12 +24,14 @@ final class Draft {
     private final DraftForwards forwards;
     private final ChangingFirewall firewall;
     private final Map<TransportPort, List<Listener>> windowsListeners = new HashMap<>();
+    private final List<Adapter> lanAdapters;
     private Snapshot snapshot;
 
     Draft(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.forwards = new DraftForwards(snapshot.windows().portProxy());
         this.firewall = ChangingFirewall.of(snapshot.windows().firewall());
+        this.lanAdapters = snapshot.windows().lanAdapters();
         snapshot.windows()
                 .listeners()
                 .orElse(List.of())
@@ -58,6 +61,11 @@ final class Draft {
     /** Returns what listens on a port of Windows. */
     List<Listener> windowsListeners(TransportPort port) {
         return windowsListeners.getOrDefault(port, List.of());
+    }
+
+    /** Returns the adapters by which hosts of a LAN come in; no step changes those. */
+    List<Adapter> lanAdapters() {
+        return lanAdapters;
     }
 
     void add(Step step) {

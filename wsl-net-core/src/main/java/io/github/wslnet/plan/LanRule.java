@@ -88,9 +88,7 @@ final class LanRule {
         ChangingFirewall firewall = draft.firewall();
         Known<List<Adapter>> adapters = draft.snapshot().windows().adapters();
         return adapters.isKnown()
-                ? draft.snapshot().windows().lanAdapters().stream()
-                        .flatMap(this::packets)
-                        .map(firewall::inbound)
+                ? draft.lanAdapters().stream().flatMap(this::packets).map(firewall::inbound)
                 : Stream.of(firewall.inbound(Packet.to(port())
                         .adapter("the LAN's adapter")
                         .profile(Known.unreadable(adapters.whyNot()))

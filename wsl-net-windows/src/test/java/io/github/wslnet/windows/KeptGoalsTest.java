@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.LanExposure;
 import io.github.wslnet.plan.Plan;
-import io.github.wslnet.testkit.Fault;
 import io.github.wslnet.testkit.FakeWslHost;
+import io.github.wslnet.testkit.Fault;
 import io.github.wslnet.testkit.Moment;
 import io.github.wslnet.testkit.World;
 import java.time.Duration;
@@ -49,7 +49,8 @@ class KeptGoalsTest {
         alarm.pass(Duration.ofSeconds(40));
 
         assertThat(heard.events)
-                .containsExactly("failed, next in 5 s", "failed, next in 10 s", "failed, next in 20 s", "failed, next in 40 s");
+                .containsExactly(
+                        "failed, next in 5 s", "failed, next in 10 s", "failed, next in 20 s", "failed, next in 40 s");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.wslnet.cli.explain.ExplainCommand;
 import io.github.wslnet.cli.matrix.MatrixCommand;
 import io.github.wslnet.cli.parse.ParseCommand;
 import io.github.wslnet.cli.plan.PlanCommand;
+import io.github.wslnet.cli.record.RecordCommand;
 import io.github.wslnet.cli.report.ReportCommand;
 import io.github.wslnet.cli.snapshot.DiagramCommand;
 import io.github.wslnet.cli.snapshot.SnapshotCommand;
@@ -46,6 +47,7 @@ final class Subcommands {
         BY_NAME.put("config", ConfigCommand::new);
         BY_NAME.put("parse", ParseCommand::new);
         BY_NAME.put("snapshot", SnapshotCommand::new);
+        BY_NAME.put("record", RecordCommand::new);
         BY_NAME.put("report", ReportCommand::new);
         BY_NAME.put("diagram", DiagramCommand::new);
         BY_NAME.put(COMPLETION, CompletionCommand::new);

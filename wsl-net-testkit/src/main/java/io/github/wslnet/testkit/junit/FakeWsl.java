@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test a fresh world, by parameters of the types {@code World}, {@code FakeWslHost}, {@code WslHost} or
- * {@code LiveWorld}.
+ * Gives each test a fresh world, by parameters of the types {@code World}, {@code FakeWslHost}, {@code WslHost},
+ * {@code FakeMachine} or {@code LiveWorld}.
  *
  * <pre>{@code
  * @Test

@@ -2,11 +2,13 @@
 package io.github.wslnet.testkit.junit;
 
 import io.github.wslnet.host.WslHost;
+import io.github.wslnet.testkit.FakeMachine;
 import io.github.wslnet.testkit.FakeWslHost;
 import io.github.wslnet.testkit.LiveWorld;
 import io.github.wslnet.testkit.World;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,7 +40,7 @@ public final class WslNetExtension
                 LifecycleMethodExecutionExceptionHandler {
     private static final ExtensionContext.Namespace WORLDS = ExtensionContext.Namespace.create(WslNetExtension.class);
     private static final List<Class<?>> INJECTED =
-            List.of(World.class, FakeWslHost.class, WslHost.class, LiveWorld.class);
+            List.of(World.class, FakeWslHost.class, WslHost.class, LiveWorld.class, FakeMachine.class);
 
     private final Optional<FakeWslHost> given;
 
@@ -92,12 +94,15 @@ public final class WslNetExtension
         if (type.equals(LiveWorld.class)) {
             return host.world().live();
         }
+        if (type.equals(FakeMachine.class)) {
+            return store(context).getOrComputeIfAbsent(FakeMachine.class, ignored -> host.machine(), FakeMachine.class);
+        }
         return type.equals(World.class) ? host.world() : host;
     }
 
     private FakeWslHost hostOf(ExtensionContext context) {
-        return given.orElseGet(() -> context.getStore(WORLDS)
-                .getOrComputeIfAbsent(FakeWslHost.class, ignored -> fresh(context), FakeWslHost.class));
+        return given.orElseGet(() ->
+                store(context).getOrComputeIfAbsent(FakeWslHost.class, ignored -> fresh(context), FakeWslHost.class));
     }
 
     private static FakeWslHost fresh(ExtensionContext context) {
@@ -139,12 +144,24 @@ public final class WslNetExtension
     }
 
     private Throwable withTranscript(ExtensionContext context, Throwable failure) {
-        worldOf(context).ifPresent(world -> failure.addSuppressed(new WhatHappened(world.transcript())));
+        worldOf(context)
+                .ifPresent(world -> failure.addSuppressed(new WhatHappened(world.transcript() + commands(context))));
         return failure;
     }
 
+    private static String commands(ExtensionContext context) {
+        @Nullable FakeMachine machine = store(context).get(FakeMachine.class, FakeMachine.class);
+        return machine == null
+                ? ""
+                : machine.transcript().stream().map(call -> "\n$ " + call).collect(Collectors.joining());
+    }
+
+    private static ExtensionContext.Store store(ExtensionContext context) {
+        return context.getStore(WORLDS);
+    }
+
     private Optional<World> worldOf(ExtensionContext context) {
-        @Nullable FakeWslHost made = context.getStore(WORLDS).get(FakeWslHost.class, FakeWslHost.class);
+        @Nullable FakeWslHost made = store(context).get(FakeWslHost.class, FakeWslHost.class);
         return given.or(() -> Optional.ofNullable(made)).map(FakeWslHost::world);
     }
 }

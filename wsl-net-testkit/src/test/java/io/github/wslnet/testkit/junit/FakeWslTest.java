@@ -9,6 +9,7 @@ import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.reach.Vantage;
+import io.github.wslnet.testkit.FakeMachine;
 import io.github.wslnet.testkit.FakeWslHost;
 import io.github.wslnet.testkit.LiveWorld;
 import io.github.wslnet.testkit.World;
@@ -33,6 +34,11 @@ class FakeWslTest {
         assertThat(fake.world() == world).isTrue();
         assertThat(world).runs("Ubuntu").runs("Debian");
         assertThat(world.lanHost("phone").name()).isEqualTo("phone");
+    }
+
+    @Test
+    void a_machine_is_the_same_for_all_of_a_test(FakeMachine one, FakeMachine other) {
+        assertThat(one == other).isTrue();
     }
 
     @Test
