@@ -6,7 +6,8 @@ package io.github.wslnet.plan;
  *
  * <p>The same for all plans, so that a reader who has read it once needs to read only the lines of the steps. Modules
  * are loaded from Windows' own folder alone and programs by their absolute path: whoever may write the user's folders
- * must not slip a command into an elevated process.
+ * must not slip a command into an elevated process. Listing services goes on where one may not be queried, as Windows 11 has
+ * some that not even an administrator may.
  */
 final class ScriptPrelude {
     static final String TEXT = """
@@ -149,14 +150,14 @@ final class ScriptPrelude {
 
             function Update-Forwards {
                 if (-not $Run.Changed) { return }
-                $Service = Get-Service | Where-Object { $_.Name -eq 'iphlpsvc' -and $_.Status -eq 'Running' }
-                if (-not $Service) { return }
+                $Service = Get-Service -Name 'iphlpsvc' -ErrorAction SilentlyContinue
+                if (-not $Service -or $Service.Status -ne 'Running') { return }
                 & "$System\\sc.exe" control iphlpsvc paramchange | Out-Null
                 if ($LASTEXITCODE -ne 0) { throw "sc.exe control iphlpsvc paramchange ended with exit code $LASTEXITCODE" }
             }
 
             function Start-Named([string] $Name) {
-                $Service = Get-Service | Where-Object { $_.Name -eq $Name }
+                $Service = Get-Service -ErrorAction SilentlyContinue | Where-Object { $_.Name -eq $Name }
                 if (-not $Service) { throw "there is no service $Name" }
                 if ($Service.Status -eq 'Running') { return }
                 $Service.Start()

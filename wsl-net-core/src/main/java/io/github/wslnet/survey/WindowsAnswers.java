@@ -69,19 +69,25 @@ public final class WindowsAnswers {
         return new AdapterAnswers(sections).adapters();
     }
 
-    /** Returns the firewall profiles of the networks that Windows is connected to, by the adapters' indexes. */
-    public Known<Map<Integer, FirewallProfile>> profilesByAdapter() {
-        return new AdapterAnswers(sections).profiles();
-    }
-
     /** Returns the sockets that listen; absent where they were not asked for. */
     public Known<List<Listener>> listeners() {
         return new SocketAnswers(sections).listeners();
     }
 
-    /** Returns the processes by their ids. */
-    public Known<Map<Integer, WindowsProcess>> processes() {
-        return new SocketAnswers(sections).processes();
+    /** Returns adapters of a table, which has no profiles, with theirs; loopback left out. */
+    public List<Adapter> completeAdapters(List<Adapter> fromTable) {
+        Known<Map<Integer, FirewallProfile>> profiles = new AdapterAnswers(sections).profiles();
+        return fromTable.stream()
+                .filter(adapter -> !AdapterProfiles.isLoopback(adapter))
+                .map(adapter -> adapter.withProfile(
+                        AdapterProfiles.of(profiles, adapter.index().orElse(0))))
+                .toList();
+    }
+
+    /** Returns sockets of a table, which has no accounts, with those and with the names that the table could not tell. */
+    public List<Listener> completeListeners(List<Listener> fromTable) {
+        WindowsProcesses owners = WindowsProcesses.of(new SocketAnswers(sections).processes());
+        return fromTable.stream().map(owners::complete).toList();
     }
 
     /** Returns those services that there are; absent where they were not asked for. */

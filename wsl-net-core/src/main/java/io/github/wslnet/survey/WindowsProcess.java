@@ -7,4 +7,4 @@ package io.github.wslnet.survey;
  * @param name the file's name, for example {@code wslrelay.exe}
  * @param isService whether it runs in session 0, where no user's programs do but services, under accounts of their own
  */
-public record WindowsProcess(String name, boolean isService) {}
+record WindowsProcess(String name, boolean isService) {}

@@ -6,7 +6,6 @@ import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.Listener;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Who holds the sockets of Windows. */
@@ -27,13 +26,20 @@ final class WindowsProcesses {
 
     Listener listener(IpAddress address, TransportPort port, OptionalInt pid) {
         Listener.Builder listener = Listener.on(address, port);
-        if (pid.orElse(NONE) == NONE) {
-            return listener.build();
+        pid.ifPresent(listener::pid);
+        return complete(listener.build());
+    }
+
+    /** Returns a socket with its process's account, and the name unless it has one. */
+    Listener complete(Listener listener) {
+        int pid = listener.pid().orElse(NONE);
+        if (pid == NONE) {
+            return listener.withPid(OptionalInt.empty());
         }
-        listener.pid(pid.getAsInt());
-        Optional<WindowsProcess> process = Optional.ofNullable(byPid.get(pid.getAsInt()));
-        process.ifPresent(holder -> listener.process(holder.name())
-                .account(holder.isService() ? Listener.Account.OTHER : Listener.Account.SAME));
-        return listener.build();
+        WindowsProcess process = byPid.get(pid);
+        return process == null
+                ? listener
+                : listener.withProcess(listener.process().orElse(process.name()))
+                        .withAccount(process.isService() ? Listener.Account.OTHER : Listener.Account.SAME);
     }
 }

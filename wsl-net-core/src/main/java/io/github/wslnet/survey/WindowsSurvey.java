@@ -3,8 +3,6 @@ package io.github.wslnet.survey;
 
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.machine.RegistryKey;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -120,14 +118,7 @@ public final class WindowsSurvey {
 
     /** Returns the command: the script is an argument of it, in a form that no quoting can hurt. */
     public CommandLine command() {
-        byte[] utf16 = script().getBytes(StandardCharsets.UTF_16LE);
-        return CommandLine.of(
-                "powershell.exe",
-                "-NoLogo",
-                "-NoProfile",
-                "-NonInteractive",
-                "-EncodedCommand",
-                Base64.getEncoder().encodeToString(utf16));
+        return CommandLine.powerShellEncoded(script());
     }
 
     private static String statement(RegistryKey key) {

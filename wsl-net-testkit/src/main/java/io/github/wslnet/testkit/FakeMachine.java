@@ -10,9 +10,9 @@ import io.github.wslnet.machine.NativeTables;
 import io.github.wslnet.machine.Registry;
 import io.github.wslnet.machine.ServiceControl;
 import io.github.wslnet.machine.UserFiles;
-import io.github.wslnet.testkit.machine.FakePrograms;
-import io.github.wslnet.testkit.machine.FakeUserFiles;
-import java.time.Instant;
+import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.testkit.machine.ReadableState;
+import io.github.wslnet.testkit.table.WorldTables;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,69 +20,109 @@ import java.util.Optional;
 /**
  * A fake world as a program on Windows, or inside WSL, would meet it: by commands, registry, tables and files.
  *
+ * <pre>{@code
+ * WslHost host = WindowsWslHost.over(world.machine());
+ * }</pre>
+ *
  * <p>What a command prints follows from the state of the world at that moment, in the language of its Windows. A command
  * that is not known is an {@link UnscriptedCommandError} at once. Safe for use by several threads.
  */
 public final class FakeMachine implements Machine {
-    private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
+    private final World world;
+    private final MachineParts parts;
+    private final boolean isLocal;
 
-    private final FakePrograms programs = new FakePrograms();
-    private final MachineChanges changes;
+    private FakeMachine(World world, MachineParts parts, boolean isLocal) {
+        this.world = world;
+        this.parts = parts;
+        this.isLocal = isLocal;
+    }
 
-    FakeMachine(World world) {
-        this.changes = new MachineChanges(world, new FakeUserFiles(NOON), programs);
-        MachineParts.install(world, programs);
+    /** Returns a world's Windows as a program on it meets it: registry, tables and services can be called. */
+    public static FakeMachine windows(World world) {
+        return new FakeMachine(world, new MachineParts(world), true);
+    }
+
+    /** Returns a world's Windows as a program in a distro meets it: by commands and files alone. */
+    public static FakeMachine interop(World world) {
+        return new FakeMachine(world, new MachineParts(world), false);
+    }
+
+    /**
+     * Returns what of a snapshot can be found out from Windows without starting a distro, to compare by: sockets are in
+     * the order of their texts, times to the second.
+     */
+    public static Snapshot readable(Snapshot snapshot) {
+        return ReadableState.of(snapshot);
     }
 
     /** Returns what was run until now, in its order. */
     public List<FakeCall> transcript() {
-        return programs.transcript();
+        return parts.programs().transcript();
+    }
+
+    /** Returns how many processes of a program were started until now, for example of {@code powershell.exe}. */
+    public long processesOf(String program) {
+        return transcript().stream()
+                .filter(call -> call.program().equals(program))
+                .count();
     }
 
     /** Returns what was run as an administrator until now, in its order; each is one question of Windows to the user. */
     public List<CommandLine> elevated() {
-        return changes.elevation().started();
+        return parts.changes().elevation().started();
     }
 
     /** Lets each call of a program take longer than it may, from now on. */
     public FakeMachine hanging(String program) {
-        programs.hang(program);
+        parts.programs().hang(program);
+        return this;
+    }
+
+    /**
+     * Lets one question of the survey's PowerShell script fail, from now on.
+     *
+     * @param key the question's key, for example {@code rules}; see docs/formats/windows-survey.md
+     * @param reason what PowerShell says
+     */
+    public FakeMachine failingSection(String key, String reason) {
+        parts.survey().fail(key, reason);
         return this;
     }
 
     @Override
     public String describe() {
-        return "a fake Windows";
+        return isLocal ? "a fake Windows" : "a fake Windows, from inside WSL";
     }
 
     @Override
     public CommandRunner commands() {
-        return programs;
+        return parts.commands();
     }
 
     @Override
     public Optional<Registry> registry() {
-        return Optional.empty();
+        return isLocal ? Optional.of(parts.registry()) : Optional.empty();
     }
 
     @Override
     public Optional<NativeTables> tables() {
-        return Optional.empty();
+        return isLocal ? Optional.of(new WorldTables(parts.snapshot().windows())) : Optional.empty();
     }
 
     @Override
     public Optional<ServiceControl> services() {
-        return Optional.empty();
+        return isLocal ? Optional.of(parts.services()) : Optional.empty();
     }
 
     @Override
     public UserFiles files() {
-        return changes.files();
+        return parts.changes().files();
     }
 
     @Override
     public Elevation elevation() {
-        return changes.elevation();
+        return parts.changes().elevation();
     }
 
     @Override
@@ -92,7 +132,7 @@ public final class FakeMachine implements Machine {
 
     @Override
     public InstantSource clock() {
-        return NOON;
+        return world.clock();
     }
 
     @Override

@@ -191,7 +191,7 @@ public final class FakeWslHost implements WslHost {
 
     /** Returns the same world by its commands, registry, tables and files. */
     public FakeMachine machine() {
-        return new FakeMachine(world);
+        return world.machine();
     }
 
     @Override

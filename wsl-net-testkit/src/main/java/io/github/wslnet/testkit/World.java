@@ -323,6 +323,11 @@ public final class World extends WorldState {
         return FakeWslHost.over(this);
     }
 
+    /** Returns the Windows of this world by its commands, registry, tables and files. */
+    public FakeMachine machine() {
+        return FakeMachine.windows(this);
+    }
+
     /**
      * Opens real sockets that behave as this world says, until they are closed.
      *

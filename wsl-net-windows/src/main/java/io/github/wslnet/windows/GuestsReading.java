@@ -79,6 +79,9 @@ final class GuestsReading {
     private List<DistroName> list() {
         CommandResult result = commands.run(RUNNING, LISTING_LIMIT);
         String text = result.stdout(OutputDecoder.detecting());
+        if (text.isBlank()) {
+            result.orThrow("does wsl.exe work by itself?");
+        }
         try {
             return WslListOutput.parseQuiet(text).value().stream()
                     .map(ListedDistro::name)

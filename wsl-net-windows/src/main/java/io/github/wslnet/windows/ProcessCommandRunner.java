@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +37,31 @@ public final class ProcessCommandRunner implements CommandRunner {
     private static final int LONGEST_PAUSE_MILLIS = 10;
     private static final int MILLIS_TO_DIE = 1000;
 
+    private final UnaryOperator<ProcessBuilder> setUp;
+
     /** Makes a runner; it holds nothing. */
-    public ProcessCommandRunner() {}
+    public ProcessCommandRunner() {
+        this(builder -> builder);
+    }
+
+    private ProcessCommandRunner(UnaryOperator<ProcessBuilder> setUp) {
+        this.setUp = setUp;
+    }
+
+    /**
+     * Returns a runner of Windows' programs for a program in WSL: {@code wsl.exe} prints UTF-8.
+     *
+     * @param folder where they run, since they know no folder of Linux
+     * @param environment the program's own
+     */
+    static ProcessCommandRunner forInterop(Path folder, Map<String, String> environment) {
+        String shared = environment.getOrDefault("WSLENV", "");
+        return new ProcessCommandRunner(builder -> {
+            builder.environment().put("WSL_UTF8", "1");
+            builder.environment().put("WSLENV", shared.isEmpty() ? "WSL_UTF8" : shared + ":WSL_UTF8");
+            return builder.directory(folder.toFile());
+        });
+    }
 
     @Override
     public CommandResult run(CommandLine command, Duration timeout) {
@@ -54,9 +79,9 @@ public final class ProcessCommandRunner implements CommandRunner {
         }
     }
 
-    private static ProcessBuilder builder(CommandLine command) {
-        return new ProcessBuilder(
-                ON_WINDOWS ? WindowsQuoting.forProcessBuilder(command, JAVA_QUOTES) : command.arguments());
+    private ProcessBuilder builder(CommandLine command) {
+        return setUp.apply(new ProcessBuilder(
+                ON_WINDOWS ? WindowsQuoting.forProcessBuilder(command, JAVA_QUOTES) : command.arguments()));
     }
 
     private static Path inputFile(CommandLine command, byte[] input) {

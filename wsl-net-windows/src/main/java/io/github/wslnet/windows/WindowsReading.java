@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.windows;
 
+import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.Machine;
@@ -9,11 +10,14 @@ import io.github.wslnet.machine.UserPath;
 import io.github.wslnet.snapshot.GlobalConfigFile;
 import io.github.wslnet.snapshot.WindowsService;
 import io.github.wslnet.snapshot.WindowsSide;
+import io.github.wslnet.socket.Listener;
 import io.github.wslnet.survey.RegistryAnswers;
 import io.github.wslnet.survey.SurveyedServices;
 import io.github.wslnet.survey.WindowsAnswers;
+import io.github.wslnet.table.StackTables;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -58,8 +62,8 @@ final class WindowsReading {
                 .globalConfigFile(globalConfigFile());
         WindowsAnswers answers = answers();
         return side.elevated(elevated(answers))
-                .adapters(answers.adapters())
-                .listeners(answers.listeners())
+                .adapters(adapters(answers))
+                .listeners(listeners(answers))
                 .services(machine.services().map(WindowsReading::services).orElseGet(answers::services))
                 .firewall(Known.of(answers.firewall()))
                 .excludedPorts(answers.excludedPorts())
@@ -72,6 +76,20 @@ final class WindowsReading {
         return machine.registry().isPresent()
                 ? SideBySide.read(() -> machine.elevation().isElevated())
                 : answers.elevated();
+    }
+
+    private Known<List<Adapter>> adapters(WindowsAnswers answers) {
+        return machine.tables()
+                .map(tables -> SideBySide.read(
+                        () -> answers.completeAdapters(StackTables.of(tables).adapters())))
+                .orElseGet(answers::adapters);
+    }
+
+    private Known<List<Listener>> listeners(WindowsAnswers answers) {
+        return machine.tables()
+                .map(tables -> SideBySide.read(
+                        () -> answers.completeListeners(StackTables.of(tables).listeners())))
+                .orElseGet(answers::listeners);
     }
 
     private static Known<Map<String, WindowsService>> services(ServiceControl control) {
@@ -92,11 +110,22 @@ final class WindowsReading {
     }
 
     private Known<GlobalConfigFile> globalConfigFile() {
-        Known<Optional<Instant>> time = SideBySide.read(() -> machine.files().modifiedAt(GLOBAL_CONFIG));
-        return time.value()
-                .flatMap(found -> found)
-                .map(GlobalConfigFile::modifiedAt)
-                .map(Known::of)
-                .orElseGet(() -> time.isKnown() ? Known.absent() : Known.unreadable(time.whyNot()));
+        Known<Optional<GlobalConfigFile>> file = SideBySide.read(() -> machine.files()
+                .read(GLOBAL_CONFIG)
+                .map(content -> new GlobalConfigFile(
+                        modifiedAt(), Known.of(encoding(content)), Known.of(GLOBAL_CONFIG.names()))));
+        return file.value()
+                .map(found -> found.map(Known::of).orElseGet(Known::absent))
+                .orElseGet(() -> Known.unreadable(file.whyNot()));
+    }
+
+    private Known<Instant> modifiedAt() {
+        return machine.files().modifiedAt(GLOBAL_CONFIG).map(Known::of).orElseGet(Known::absent);
+    }
+
+    private static String encoding(byte[] content) {
+        boolean isUtf16 = content.length > 1 && content[0] == (byte) 0xff && content[1] == (byte) 0xfe;
+        boolean isMarked = content.length > 2 && content[0] == (byte) 0xef && content[1] == (byte) 0xbb;
+        return isUtf16 ? "utf-16le" : isMarked ? "utf-8-bom" : "utf-8";
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.windows;
 
+import io.github.wslnet.command.CommandFailedException;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.distro.WslErrorCode;
 import io.github.wslnet.host.UnfinishedRun;
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.machine.Machine;
@@ -13,6 +15,7 @@ import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.windows.apply.PlanRuns;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /**
  * A Windows machine with WSL, read and changed by what it offers: its registry and tables where they can be called, and
@@ -40,6 +43,38 @@ public final class WindowsWslHost implements WslHost {
     }
 
     /**
+     * Returns the host of the Windows that this program runs on.
+     *
+     * @throws UnsuitableMachineException when this is not Windows
+     */
+    public static WindowsWslHost local() {
+        return over(WslMachine.local());
+    }
+
+    /**
+     * Returns the host of the Windows around the distro that this program runs in.
+     *
+     * @throws UnsuitableMachineException when this is no WSL, or one that can't start Windows' programs
+     */
+    public static WindowsWslHost interop() {
+        return over(WslMachine.interop());
+    }
+
+    /**
+     * Returns the host that there is: on Windows that one, in WSL the one around.
+     *
+     * @throws UnsuitableMachineException when there is neither; it says what was found and what to do
+     */
+    public static WindowsWslHost detect() {
+        return over(WslMachine.detect());
+    }
+
+    /** Reads a machine once and changes nothing, not even to take back a run that was cut off. */
+    public static Snapshot read(Machine machine) {
+        return new SnapshotReading(machine).read();
+    }
+
+    /**
      * Reads the machine.
      *
      * <p>What could not be read is unreadable, with the reason. A thread that is interrupted ends the commands at once,
@@ -47,7 +82,7 @@ public final class WindowsWslHost implements WslHost {
      */
     @Override
     public Snapshot snapshot() {
-        return new SnapshotReading(machine).read();
+        return read(machine);
     }
 
     /** Returns what came of runs that had been cut off, when this host was opened; mostly nothing. */
@@ -96,7 +131,7 @@ public final class WindowsWslHost implements WslHost {
 
     @Override
     public DistroConfig readConfig(DistroName distro) {
-        return store(distro).read();
+        return withDistro(distro, ConfigStore::read);
     }
 
     @Override
@@ -106,7 +141,7 @@ public final class WindowsWslHost implements WslHost {
 
     @Override
     public void writeConfig(DistroName distro, DistroConfig read, DistroConfig edited) {
-        store(distro).write(read, edited).discard();
+        withDistro(distro, store -> store.write(read, edited)).discard();
     }
 
     @Override
@@ -114,8 +149,18 @@ public final class WindowsWslHost implements WslHost {
         ConfigStore.ofUser(machine.files()).write(read, edited).discard();
     }
 
-    private ConfigStore<DistroConfig> store(DistroName distro) {
-        return ConfigStore.ofDistro(distro, machine.commands());
+    private <T> T withDistro(DistroName distro, Function<ConfigStore<DistroConfig>, T> use) {
+        try {
+            return use.apply(ConfigStore.ofDistro(distro, machine.commands()));
+        } catch (CommandFailedException e) {
+            boolean isUnknown = WslErrorCode.find(e.stdout())
+                    .filter(code -> code.code().equals("WSL_E_DISTRO_NOT_FOUND"))
+                    .isPresent();
+            if (isUnknown) {
+                throw new IllegalArgumentException("no distribution is called " + distro, e);
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.windows;
 
+import io.github.wslnet.command.CommandRunner;
 import io.github.wslnet.machine.Machine;
 import io.github.wslnet.windows.internal.jna.LocalWindows;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -24,6 +26,38 @@ public final class WslMachine {
      */
     public static Machine local() {
         return local(System.getProperty("os.name", ""), System.getenv());
+    }
+
+    /**
+     * Returns the Windows around the distro that this program runs in. Its programs are run by their absolute paths; the
+     * first call for the user's files asks one of them where they are.
+     *
+     * @throws UnsuitableMachineException when this is no WSL, or one that can't start Windows' programs
+     */
+    public static Machine interop() {
+        Path root = Path.of("/");
+        InteropPlaces places = InteropPlaces.find(new MachineFiles(root), root);
+        return interop(places, ProcessCommandRunner.forInterop(places.folder(), System.getenv()));
+    }
+
+    static Machine interop(InteropPlaces places, CommandRunner runner) {
+        return new InteropWindows(places, runner);
+    }
+
+    /**
+     * Returns the Windows that this program runs on, or the one around the distro that it runs in.
+     *
+     * @throws UnsuitableMachineException when there is neither; it says what was found
+     */
+    public static Machine detect() {
+        return switch (LocalMachine.here().kind()) {
+            case WINDOWS -> local();
+            case WSL -> interop();
+            case PLAIN_LINUX, OTHER ->
+                throw new UnsuitableMachineException(
+                        "this is " + LocalMachine.here().kind().describe(),
+                        "run the program on Windows or in a distribution of WSL");
+        };
     }
 
     static Machine local(String system, Map<String, String> environment) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli;
 
-import io.github.wslnet.host.WslHost;
+import io.github.wslnet.machine.Machine;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.SnapshotJson;
 import io.github.wslnet.text.OutputDecoder;
 import io.github.wslnet.windows.LocalMachine;
+import io.github.wslnet.windows.UnsuitableMachineException;
 import io.github.wslnet.windows.WindowsWslHost;
 import io.github.wslnet.windows.WslMachine;
 import java.io.IOException;
@@ -33,13 +34,12 @@ public final class SnapshotSource {
         }
     }
 
-    /** On Windows both sides are read; elsewhere what is there of the Linux side. */
+    /** Reads Windows and WSL where there is a Windows to be asked; elsewhere what this Linux is. */
     private static Snapshot ofThisMachine() {
-        if (!System.getProperty("os.name", "").startsWith("Windows")) {
+        try (Machine machine = WslMachine.detect()) {
+            return WindowsWslHost.read(machine);
+        } catch (UnsuitableMachineException e) {
             return LocalMachine.here().snapshot();
-        }
-        try (WslHost host = WindowsWslHost.over(WslMachine.local())) {
-            return host.snapshot();
         }
     }
 

@@ -20,7 +20,6 @@ import io.github.wslnet.cli.snapshot.DiagramCommand;
 import io.github.wslnet.cli.snapshot.SnapshotCommand;
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.windows.WindowsWslHost;
-import io.github.wslnet.windows.WslMachine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,6 +55,6 @@ final class Subcommands {
     private Subcommands() {}
 
     private static WslHost thisMachine() {
-        return WindowsWslHost.over(WslMachine.local());
+        return WindowsWslHost.detect();
     }
 }

@@ -20,7 +20,7 @@ class RecordCommandTest {
 
         Call call = Call.of("record", file.toString());
 
-        assertThat(call.exitCode()).isEqualTo(FailureReport.DATA_ERROR);
+        assertThat(call.exitCode()).isEqualTo(FailureReport.UNAVAILABLE);
         assertThat(call.err()).startsWith("wslnet: this is not Windows");
         assertThat(file).doesNotExist();
     }

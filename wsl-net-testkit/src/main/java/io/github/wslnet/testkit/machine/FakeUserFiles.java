@@ -15,27 +15,51 @@ import java.util.TreeMap;
 public final class FakeUserFiles implements UserFiles {
     private static final String PROFILE = "C:\\Users\\me";
 
+    private static final UserPath CONFIG = UserPath.profile(".wslconfig");
+
     private final InstantSource clock;
+    private final ConfigFile config;
     private final Map<String, byte[]> contents = new TreeMap<>();
     private final Map<String, Instant> times = new TreeMap<>();
 
-    /** Makes the files of a new user: none. */
-    public FakeUserFiles(InstantSource clock) {
+    /** Makes the files of a new user: none but that one. */
+    public FakeUserFiles(InstantSource clock, ConfigFile config) {
         this.clock = clock;
+        this.config = config;
+    }
+
+    /** The {@code .wslconfig}, which a world has a use for. */
+    public interface ConfigFile {
+        /** Returns the content; empty when there is no such file. */
+        Optional<byte[]> read();
+
+        /** Returns when it was last written. */
+        Instant modifiedAt();
+
+        /** Puts other content in its place. */
+        void write(byte[] content);
     }
 
     @Override
     public synchronized Optional<byte[]> read(UserPath path) {
-        return Optional.ofNullable(contents.get(path.toString())).map(byte[]::clone);
+        return path.equals(CONFIG)
+                ? config.read()
+                : Optional.ofNullable(contents.get(path.toString())).map(byte[]::clone);
     }
 
     @Override
     public synchronized Optional<Instant> modifiedAt(UserPath path) {
-        return Optional.ofNullable(times.get(path.toString()));
+        return path.equals(CONFIG)
+                ? config.read().map(content -> config.modifiedAt())
+                : Optional.ofNullable(times.get(path.toString()));
     }
 
     @Override
     public synchronized void write(UserPath path, byte[] content) {
+        if (path.equals(CONFIG)) {
+            config.write(content);
+            return;
+        }
         contents.put(path.toString(), content.clone());
         times.put(path.toString(), clock.instant());
     }
@@ -50,6 +74,9 @@ public final class FakeUserFiles implements UserFiles {
 
     @Override
     public synchronized void delete(UserPath path) {
+        if (path.equals(CONFIG)) {
+            config.write(new byte[0]);
+        }
         contents.remove(path.toString());
         times.remove(path.toString());
     }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.wslnet.testkit.machine;
+
+import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.IpFamily;
+import io.github.wslnet.address.Ipv4Address;
+import io.github.wslnet.json.JsonTree;
+import io.github.wslnet.link.Link;
+import io.github.wslnet.link.LinkAddress;
+import io.github.wslnet.snapshot.WslSide;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The guest's interfaces as {@code ip -j addr} prints them, and its default route as the kernel does. */
+final class GuestLinks {
+    private GuestLinks() {}
+
+    static String json(WslSide wsl) {
+        List<Object> links = new ArrayList<>();
+        for (Link link : wsl.links().orElse(List.of())) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("ifindex", links.size() + 1);
+            object.put("ifname", link.name());
+            object.put("flags", link.isUp() ? List.of("UP", "LOWER_UP") : List.of());
+            link.mtu().ifPresent(mtu -> object.put("mtu", mtu));
+            object.put("operstate", link.isUp() ? "UP" : "DOWN");
+            object.put(
+                    "addr_info",
+                    link.addresses().stream().map(GuestLinks::address).toList());
+            links.add(object);
+        }
+        return JsonTree.print(links) + "\n";
+    }
+
+    private static Object address(LinkAddress held) {
+        boolean isV4 = IpFamily.of(held.address()) == IpFamily.V4;
+        return Map.of(
+                "family", isV4 ? "inet" : "inet6",
+                "local", held.address().toString(),
+                "prefixlen", held.prefixLength());
+    }
+
+    static String routes(WslSide wsl) {
+        String heading = "Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n";
+        return wsl.gateway()
+                .value()
+                .filter(gateway -> gateway.bitLength() == 32)
+                .map(gateway ->
+                        heading + "eth0\t00000000\t" + littleEndian(gateway) + "\t0003\t0\t0\t0\t00000000\t0\t0\t0\n")
+                .orElse(heading);
+    }
+
+    private static String littleEndian(IpAddress address) {
+        return String.format(Locale.ROOT, "%08X", Integer.reverseBytes(((Ipv4Address) address).bits()));
+    }
+}
