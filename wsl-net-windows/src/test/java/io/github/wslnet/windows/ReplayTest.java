@@ -49,7 +49,8 @@ class ReplayTest {
         Snapshot replayed = WindowsWslHost.read(ReplayMachine.of(machine.recording("DESKTOP")));
 
         assertThat(replayed.windows().listeners()).isEqualTo(read.windows().listeners());
-        assertThat(replayed.wsl()).isEqualTo(read.wsl().withDistros(replayed.wsl().distros()));
+        assertThat(replayed.wsl())
+                .isEqualTo(read.wsl().withDistros(replayed.wsl().distros()));
         assertThat(SnapshotJson.print(replayed)).doesNotContain("DESKTOP");
     }
 
@@ -59,8 +60,7 @@ class ReplayTest {
         WindowsWslHost.read(machine);
         ReplayMachine replay = ReplayMachine.of(machine.unredacted());
 
-        assertThatThrownBy(() -> replay.commands()
-                        .run(CommandLine.of("ipconfig.exe", "/all"), Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> replay.commands().run(CommandLine.of("ipconfig.exe", "/all"), Duration.ofSeconds(1)))
                 .isInstanceOf(NotRecordedException.class)
                 .hasMessageContaining("ipconfig.exe");
     }

@@ -21,7 +21,7 @@ class RecordCommandTest {
 
         Call call = Call.of("record", file.toString());
 
-        assertThat(call.exitCode()).isEqualTo(FailureReport.DATA_ERROR);
+        assertThat(call.exitCode()).isEqualTo(FailureReport.UNAVAILABLE);
         assertThat(call.err()).startsWith("wslnet: this is a Linux machine without WSL");
         assertThat(file).doesNotExist();
     }
