@@ -24,7 +24,10 @@ final class ReservedPorts {
     }
 
     void exclude(Transport transport, PortRange range) {
-        excluded.getOrDefault(transport, new ArrayList<>()).add(range);
+        List<PortRange> ranges = excluded.getOrDefault(transport, List.of());
+        if (!ranges.contains(range)) {
+            ranges.add(range);
+        }
     }
 
     void handOut(Transport transport, PortRange range) {

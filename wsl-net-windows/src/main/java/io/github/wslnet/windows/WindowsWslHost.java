@@ -15,6 +15,7 @@ import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.windows.apply.PlanRuns;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -30,6 +31,7 @@ public final class WindowsWslHost implements WslHost {
     private final PlanRuns runs;
     private final List<UnfinishedRun> takenUp;
     private final List<KeptGoals> kept = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private WindowsWslHost(Machine machine) {
         this.machine = machine;
@@ -82,7 +84,7 @@ public final class WindowsWslHost implements WslHost {
      */
     @Override
     public Snapshot snapshot() {
-        return read(machine);
+        return read(open());
     }
 
     /** Returns what came of runs that had been cut off, when this host was opened; mostly nothing. */
@@ -100,12 +102,14 @@ public final class WindowsWslHost implements WslHost {
      */
     @Override
     public Applied apply(Plan plan) {
+        open();
         return runs.apply(plan);
     }
 
     /** {@inheritDoc} */
     @Override
     public void undo(Applied applied) {
+        open();
         runs.undo(applied);
     }
 
@@ -124,7 +128,7 @@ public final class WindowsWslHost implements WslHost {
      * @param listener hears what becomes of the goals
      */
     public KeptGoals keep(Plan.Intent intent, KeepListener listener) {
-        KeptGoals goals = new KeptGoals(machine, this, intent, listener, new ThreadAlarm());
+        KeptGoals goals = new KeptGoals(open(), this, intent, listener, new ThreadAlarm());
         kept.add(goals);
         return goals;
     }
@@ -136,7 +140,7 @@ public final class WindowsWslHost implements WslHost {
 
     @Override
     public GlobalConfig readGlobalConfig() {
-        return ConfigStore.ofUser(machine.files()).read();
+        return ConfigStore.ofUser(open().files()).read();
     }
 
     @Override
@@ -146,12 +150,12 @@ public final class WindowsWslHost implements WslHost {
 
     @Override
     public void writeGlobalConfig(GlobalConfig read, GlobalConfig edited) {
-        ConfigStore.ofUser(machine.files()).write(read, edited).discard();
+        ConfigStore.ofUser(open().files()).write(read, edited).discard();
     }
 
     private <T> T withDistro(DistroName distro, Function<ConfigStore<DistroConfig>, T> use) {
         try {
-            return use.apply(ConfigStore.ofDistro(distro, machine.commands()));
+            return use.apply(ConfigStore.ofDistro(distro, open().commands()));
         } catch (CommandFailedException e) {
             boolean isUnknown = WslErrorCode.find(e.stdout())
                     .filter(code -> code.code().equals("WSL_E_DISTRO_NOT_FOUND"))
@@ -166,6 +170,15 @@ public final class WindowsWslHost implements WslHost {
     @Override
     public void close() {
         kept.forEach(KeptGoals::close);
+        closed.set(true);
         machine.close();
+    }
+
+    /** Returns the machine, unless it was let go of. */
+    private Machine open() {
+        if (closed.get()) {
+            throw new IllegalStateException("this host was closed; make another one");
+        }
+        return machine;
     }
 }

@@ -86,8 +86,11 @@ final class GuestFacts {
         return has ? text(answer, "\n") : FakeOutput.failing(NO_PROGRAM, "");
     }
 
+    /** WSL1 has no kernel that starts; its time is that of Windows, of which only is known that it is not later. */
     private Instant boot() {
-        return machine.wsl().vmStartedAt().orElse(Instant.EPOCH);
+        Known<Instant> kernel =
+                distro.version() == WslVersion.WSL2 ? machine.wsl().vmStartedAt() : distro.startedAt();
+        return kernel.orElse(Instant.EPOCH);
     }
 
     /** The distro's first process was started so many hundredths of a second after the kernel. */

@@ -10,6 +10,7 @@ import io.github.wslnet.snapshot.SnapshotJson;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.snapshot.WslSide;
 import io.github.wslnet.socket.Listener;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class ReadableState {
      */
     public static Snapshot of(Snapshot snapshot) {
         Snapshot plain = SnapshotJson.parse(SnapshotJson.print(snapshot));
-        return plain.withTakenAt(plain.takenAt().map(time -> time.truncatedTo(ChronoUnit.SECONDS)))
+        return plain.withTakenAt(plain.takenAt().map(ReadableState::toTheSecond))
                 .mapWindows(ReadableState::windows)
                 .mapWsl(ReadableState::wsl);
     }
@@ -40,7 +41,7 @@ public final class ReadableState {
     private static WslSide wsl(WslSide wsl) {
         WslSide side = wsl.withDistros(wsl.distros()
                         .map(all -> all.stream().map(ReadableState::distro).toList()))
-                .withVmStartedAt(wsl.vmStartedAt().map(time -> time.truncatedTo(ChronoUnit.SECONDS)))
+                .withVmStartedAt(wsl.vmStartedAt().map(ReadableState::toTheSecond))
                 .withGateway(wsl.gateway().value().map(Known::of).orElseGet(Known::absent));
         return !wsl.running(WslVersion.WSL2).isEmpty()
                 ? side
@@ -55,7 +56,12 @@ public final class ReadableState {
     private static Distro distro(Distro distro) {
         boolean tells = distro.version() == WslVersion.WSL2 || !distro.mayRun();
         return distro.withListeners(tells ? distro.listeners().map(ReadableState::sorted) : Known.absent())
-                .withStartedAt(distro.startedAt().map(time -> time.truncatedTo(ChronoUnit.SECONDS)));
+                .withStartedAt(distro.startedAt().map(ReadableState::toTheSecond))
+                .withWslConfModifiedAt(distro.wslConfModifiedAt().map(ReadableState::toTheSecond));
+    }
+
+    private static Instant toTheSecond(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static List<Listener> sorted(List<Listener> listeners) {
