@@ -18,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class ApplyCommandsTest {
@@ -39,6 +41,14 @@ class ApplyCommandsTest {
         assertThat(call(machine, UnexposeCommand::new, "Ubuntu:3000", "--yes").out())
                 .startsWith("done:");
         assertThat(isReached(machine)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apply", "undo", "expose", "unexpose"})
+    void each_says_how_it_may_end(String command) {
+        assertThat(Call.of(command, "--help").out())
+                .contains("Exit codes:")
+                .containsPattern("70 +a step failed, and what was done was taken back");
     }
 
     @Test

@@ -13,14 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,
-        description = "Makes goals hold: shows the plan, asks, and takes its steps.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:it is so",
-            "1:it was not agreed to",
-            "2:the call was wrong",
-            "65:it can't be, or a step failed"
-        })
+        description = "Makes goals hold: shows the plan, asks, and takes its steps.")
 public final class ApplyCommand implements Callable<Integer> {
     private final Supplier<WslHost> hosts;
 

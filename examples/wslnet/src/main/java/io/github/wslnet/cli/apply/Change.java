@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.function.Supplier;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,18 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** What all commands have that change a machine: they show the plan, ask, and take its steps. */
+@Command(
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is so",
+            "1:it was not agreed to",
+            "2:the call was wrong",
+            "65:it can't be",
+            "66:there is no such file",
+            "69:this machine has no WSL",
+            "70:a step failed, and what was done was taken back",
+            "77:an administrator is needed"
+        })
 final class Change {
     /** The exit code of a change that nobody agreed to. */
     static final int NOT_AGREED = 1;

@@ -13,17 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code wslnet expose}: lets the LAN reach servers. */
-@Command(
-        name = "expose",
-        mixinStandardHelpOptions = true,
-        description = "Lets the LAN reach servers in WSL.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:it is so",
-            "1:it was not agreed to",
-            "2:the call was wrong",
-            "65:it can't be, or a step failed"
-        })
+@Command(name = "expose", mixinStandardHelpOptions = true, description = "Lets the LAN reach servers in WSL.")
 public final class ExposeCommand implements Callable<Integer> {
     private final Supplier<WslHost> hosts;
 

@@ -11,17 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code wslnet undo}: takes back what goals made. */
-@Command(
-        name = "undo",
-        mixinStandardHelpOptions = true,
-        description = "Takes back what goals made, and nothing else.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:it is so",
-            "1:it was not agreed to",
-            "2:the call was wrong",
-            "65:it can't be, or a step failed"
-        })
+@Command(name = "undo", mixinStandardHelpOptions = true, description = "Takes back what goals made, and nothing else.")
 public final class UndoCommand implements Callable<Integer> {
     private final Supplier<WslHost> hosts;
 

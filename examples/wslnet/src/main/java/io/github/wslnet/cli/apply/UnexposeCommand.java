@@ -16,14 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "unexpose",
         mixinStandardHelpOptions = true,
-        description = "Takes back what expose made, and nothing else.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:it is so",
-            "1:it was not agreed to",
-            "2:the call was wrong",
-            "65:it can't be, or a step failed"
-        })
+        description = "Takes back what expose made, and nothing else.")
 public final class UnexposeCommand implements Callable<Integer> {
     private final Supplier<WslHost> hosts;
 
