@@ -12,6 +12,7 @@ import io.github.wslnet.snapshot.RunningProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The addresses that servers in the guest are bound to. */
 final class BindChecks {
@@ -190,7 +191,7 @@ final class BindChecks {
                     .forEach(wish -> look(
                             facts,
                             wish.port(),
-                            "the LAN shall reach port " + wish.port() + " of " + wish.distro(),
+                            () -> "the LAN shall reach port " + wish.port() + " of " + wish.distro(),
                             notes));
             facts.wsl()
                     .eth0Address()
@@ -198,16 +199,16 @@ final class BindChecks {
                             .filter(rule ->
                                     rule.connectIp().filter(eth0::equals).isPresent())
                             .forEach(rule -> rule.connectPort()
-                                    .ifPresent(
-                                            port -> look(facts, port, "the forward " + rule + " leads there", notes))));
+                                    .ifPresent(port ->
+                                            look(facts, port, () -> "the forward " + rule + " leads there", notes))));
         }
 
-        private static void look(Facts facts, Port port, String wish, Notes notes) {
+        private static void look(Facts facts, Port port, Supplier<String> wish, Notes notes) {
             List<Sockets.Guest> serving = facts.sockets().inGuest(Transport.TCP, port);
             if (!serving.isEmpty() && serving.stream().allMatch(Sockets.Guest::isOnLoopback)) {
                 Sockets.Guest guest = serving.get(0);
                 notes.found(
-                        guest + " listens on " + guest.listener().endpoint() + " alone, though " + wish,
+                        guest + " listens on " + guest.listener().endpoint() + " alone, though " + wish.get(),
                         Cures.byHand("bind-wider", "bind " + guest + " to 0.0.0.0"));
             }
         }

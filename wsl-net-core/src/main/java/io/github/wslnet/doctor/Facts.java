@@ -3,6 +3,7 @@ package io.github.wslnet.doctor;
 
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.Cidr;
+import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Port;
@@ -154,6 +155,15 @@ final class Facts {
         return Stream.concat(adapter, wsl().gateway().value().stream()).findFirst();
     }
 
+    /** Returns the first IPv4 address that Windows has on a LAN. */
+    Optional<IpAddress> lanAddress() {
+        return windows().lanAdapters().stream()
+                .flatMap(adapter -> adapter.addresses().orElse(List.of()).stream())
+                .map(InterfaceAddress::address)
+                .filter(Ipv4Address.class::isInstance)
+                .findFirst();
+    }
+
     /** Returns the address that WSL asked for, if the registry has one. */
     Optional<IpAddress> askedAddress() {
         return windows()
@@ -202,7 +212,12 @@ final class Facts {
         return names.isEmpty() ? "nothing, as no distribution of WSL 2 runs" : String.join(", ", names);
     }
 
-    /** Tells whether a distro of WSL 1 is installed. */
+    /** Tells whether a distro of WSL 2 is installed, running or not. */
+    boolean ofWsl2() {
+        return wsl().distros().orElse(List.of()).stream().anyMatch(distro -> distro.version() == WslVersion.WSL2);
+    }
+
+    /** Returns the distros of WSL 1. */
     List<Distro> ofWsl1() {
         return wsl().distros().orElse(List.of()).stream()
                 .filter(distro -> distro.version() == WslVersion.WSL1)

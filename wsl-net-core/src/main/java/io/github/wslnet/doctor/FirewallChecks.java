@@ -3,13 +3,15 @@ package io.github.wslnet.doctor;
 
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.Endpoint;
-import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.firewall.FirewallAction;
 import io.github.wslnet.firewall.FirewallProfile;
 import io.github.wslnet.firewall.FirewallRule;
+import io.github.wslnet.firewall.HostFirewall;
+import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.firewall.ProfileSettings;
+import io.github.wslnet.firewall.Ruling;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.reach.Remedy;
 import io.github.wslnet.snapshot.Probe;
@@ -42,7 +44,7 @@ final class FirewallChecks {
     /** A refused connection is no firewall's work, and no rule helps a server on loopback. */
     private static final class WslToHostDropped extends Check {
         WslToHostDropped() {
-            super(CheckId.FW_WSL_TO_HOST_DROPPED, Field.MODE, Field.PROBES, Field.WINDOWS_LISTENERS);
+            super(CheckId.FW_WSL_TO_HOST_DROPPED, Field.MODE, Field.ADAPTERS, Field.PROBES, Field.WINDOWS_LISTENERS);
         }
 
         @Override
@@ -52,24 +54,31 @@ final class FirewallChecks {
 
         @Override
         void look(Facts facts, Notes notes) {
-            Optional<IpAddress> host = facts.hostAddress();
             for (Probe probe : facts.wsl().probes().orElse(List.of())) {
                 ProbeTarget.of(probe)
                         .filter(target -> probe.timedOut() && probe.from().startsWith("distro:"))
-                        .filter(target -> host.filter(target.address()::equals).isPresent())
-                        .ifPresent(target -> look(facts, target, notes));
+                        .ifPresent(target -> facts.windows()
+                                .adapterHolding(target.address())
+                                .ifPresent(adapter -> look(facts, target, adapter, notes)));
             }
         }
 
-        private static void look(Facts facts, ProbeTarget target, Notes notes) {
-            listener(facts, target)
-                    .ifPresent(listener -> notes.found(
-                            "from WSL nothing comes back from "
-                                    + new Endpoint(
-                                            target.address(), target.port().port()) + ", though "
-                                    + Sockets.program(listener) + " listens on " + listener.endpoint()
-                                    + ": no rule lets WSL's network in",
-                            rule(facts, target.port())));
+        private static void look(Facts facts, ProbeTarget target, Adapter adapter, Notes notes) {
+            Optional<Listener> listener = listener(facts, target);
+            Packet packet = adapter.incoming(target.port())
+                    .source(facts.wsl().eth0Address())
+                    .destination(target.address())
+                    .program(listener.flatMap(Listener::process))
+                    .build();
+            Ruling ruling = HostFirewall.of(facts.windows().firewall()).inbound(packet);
+            if (listener.isPresent() && !ruling.letsThrough()) {
+                notes.found(
+                        "from WSL nothing comes back from "
+                                + new Endpoint(target.address(), target.port().port())
+                                + ", though " + Sockets.program(listener.get()) + " listens on "
+                                + listener.get().endpoint() + ": " + ruling.because(),
+                        rule(facts, target.port()));
+            }
         }
 
         private static Optional<Listener> listener(Facts facts, ProbeTarget target) {

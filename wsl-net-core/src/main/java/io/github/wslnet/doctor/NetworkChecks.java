@@ -5,6 +5,7 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Port;
 import io.github.wslnet.address.Transport;
+import io.github.wslnet.config.GlobalSettings;
 import io.github.wslnet.config.ModeCapabilities;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.WslErrorCode;
@@ -75,7 +76,7 @@ final class NetworkChecks {
         }
     }
 
-    /** Services that other modes do without are looked at in NAT mode alone. */
+    /** Services that other modes do without are looked at in NAT mode alone; while WSL rests, only a disabled one is amiss. */
     private static final class RequiredStopped extends Check {
         private static final List<String> ALWAYS = List.of("hns", "vmcompute");
         private static final List<String> IN_NAT = List.of("SharedAccess", "mpssvc", "Dhcp");
@@ -86,23 +87,25 @@ final class NetworkChecks {
 
         @Override
         boolean concerns(Facts facts) {
-            return facts.guestMayRun();
+            return !facts.wsl().distros().isKnown() || facts.ofWsl2();
         }
 
         @Override
         void look(Facts facts, Notes notes) {
-            Map<String, WindowsService> services = facts.windows().services().orElse(Map.of());
-            ALWAYS.forEach(name -> look(name, services, notes));
-            if (facts.runs(NetworkingMode.NAT)) {
-                IN_NAT.forEach(name -> look(name, services, notes));
+            ALWAYS.forEach(name -> look(name, facts, notes));
+            boolean asked = facts.written(GlobalSettings.NETWORKING_MODE)
+                    .filter(mode -> !mode.equals(NetworkingMode.NAT))
+                    .isEmpty();
+            if (facts.wsl().mode().map(NetworkingMode.NAT::equals).orElse(asked)) {
+                IN_NAT.forEach(name -> look(name, facts, notes));
             }
         }
 
-        private static void look(String name, Map<String, WindowsService> services, Notes notes) {
-            WindowsService service = services.get(name);
+        private static void look(String name, Facts facts, Notes notes) {
+            WindowsService service = facts.windows().services().orElse(Map.of()).get(name);
             if (service == null || !service.state().isKnown()) {
                 notes.unknown();
-            } else if (!service.isRunning().orElse(true)) {
+            } else if (!service.isRunning().orElse(true) && (facts.guestMayRun() || isDisabled(service))) {
                 String start = service.start()
                         .map(text -> ", its start type is " + text)
                         .orElse("");
@@ -110,6 +113,10 @@ final class NetworkChecks {
                         "the service " + name + " is " + service.state() + start,
                         Cures.byAdmin("start-service", "start the service " + name + ", and let it start when needed"));
             }
+        }
+
+        private static boolean isDisabled(WindowsService service) {
+            return service.start().orElse("").equalsIgnoreCase("Disabled");
         }
     }
 

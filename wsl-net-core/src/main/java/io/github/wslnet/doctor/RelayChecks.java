@@ -5,6 +5,8 @@ import io.github.wslnet.address.Endpoint;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Transport;
+import io.github.wslnet.config.ModeCapabilities;
+import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.reach.Remedy;
 import io.github.wslnet.relay.LocalhostRelay;
 import io.github.wslnet.snapshot.Era;
@@ -30,7 +32,11 @@ final class RelayChecks {
         }
     }
 
-    /** What Windows holds or reserves is told by other checks; what does not answer behind eth0 either is no relay's fault. */
+    /**
+     * What Windows holds or reserves is told by other checks; what does not answer behind eth0 either is no relay's fault.
+     *
+     * <p>A forward that bound every address before the relay came keeps it out, and takes localhost to the guest itself.
+     */
     private static final class Missing extends OfRelay {
         Missing() {
             super(CheckId.RELAY_MISSING, Field.MODE, Field.GUEST_LISTENERS, Field.WINDOWS_LISTENERS);
@@ -56,7 +62,7 @@ final class RelayChecks {
                             .reserving(guest.listener().transportPort())
                             .isEmpty()
                     && facts.sockets().onWindows(Transport.TCP, guest.port()).stream()
-                            .noneMatch(other -> !facts.sockets().isForward(other) && other.accepts(loopback))
+                            .noneMatch(other -> other.accepts(loopback))
                     && !isDeadBehindEth0(facts, guest);
         }
 
@@ -87,9 +93,20 @@ final class RelayChecks {
         }
     }
 
-    private static final class Orphan extends OfRelay {
+    /** The relay of some releases outlives the virtual machine. */
+    private static final class Orphan extends Check {
         Orphan() {
             super(CheckId.RELAY_ORPHAN, Field.GUEST_LISTENERS, Field.WINDOWS_LISTENERS);
+        }
+
+        @Override
+        boolean concerns(Facts facts) {
+            return facts.wsl()
+                    .mode()
+                    .value()
+                    .flatMap(NetworkingMode::capabilities)
+                    .map(ModeCapabilities::relaysLocalhost)
+                    .orElse(true);
         }
 
         @Override

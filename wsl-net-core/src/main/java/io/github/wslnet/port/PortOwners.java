@@ -83,8 +83,8 @@ public record PortOwners(Port port, List<Claim> claims, Map<String, Explanation>
         public String toString() {
             String pid = socket.pid().isPresent() ? " (pid " + socket.pid().getAsInt() + ")" : "";
             String where = distro.map(name -> " in " + name).orElse(" on Windows");
-            String who = role == Role.RESERVED ? "" : socket.process().orElse("a program") + pid;
-            return socket.transport() + " " + socket.endpoint() + ": " + role + " " + who + where
+            String who = role == Role.RESERVED ? "" : " " + socket.process().orElse("a program") + pid;
+            return socket.transport() + " " + socket.endpoint() + ": " + role + who + where
                     + (note.isEmpty() ? "" : ", " + note);
         }
     }

@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Exchanges public addresses by ones that are reserved for documentation (RFC 5737, RFC 3849). */
 final class AddressExchange {
+    private static final String VERSION = "version";
+    private static final int LONGEST_GAP = 16;
+    private static final Set<String> JSON_WORDS = Set.of("text", "data", "kind", "String");
     private static final List<Cidr> NOT_PUBLIC = List.of(
             Cidr.parse("0.0.0.0/8"),
             Cidr.parse("100.64.0.0/10"),
@@ -61,7 +65,8 @@ final class AddressExchange {
                 changed.append(text.charAt(i));
                 i++;
             } else {
-                changed.append(isPartOfMore(text, i, end) ? text.substring(i, end) : word(text.substring(i, end)));
+                boolean stays = isPartOfMore(text, i, end) || isVersion(text, i);
+                changed.append(stays ? text.substring(i, end) : word(text.substring(i, end)));
                 i = end;
             }
         }
@@ -86,6 +91,38 @@ final class AddressExchange {
     /** A letter or dash beside it makes it a name, or the number of a version. */
     private static boolean isPartOfMore(String text, int start, int end) {
         return start > 0 && isNamePart(text.charAt(start - 1)) || end < text.length() && isNamePart(text.charAt(end));
+    }
+
+    /** The registry's value {@code Version} has four parts too; in JSON some words of its form stand in between. */
+    private static boolean isVersion(String text, int start) {
+        int end = wordBefore(text, start);
+        int begin = nameStart(text, end);
+        while (JSON_WORDS.contains(text.substring(begin, end))) {
+            end = wordBefore(text, begin);
+            begin = nameStart(text, end);
+        }
+        return isName(VERSION, text, begin, end);
+    }
+
+    private static boolean isName(String name, String text, int start, int end) {
+        return end - start == name.length() && text.regionMatches(true, start, name, 0, name.length());
+    }
+
+    /** Returns where the last word before a place ends, looking past a few signs such as quotes and colons. */
+    private static int wordBefore(String text, int place) {
+        int end = place;
+        while (end > 0 && place - end < LONGEST_GAP && !isNamePart(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static int nameStart(String text, int end) {
+        int start = end;
+        while (start > 0 && end - start <= VERSION.length() && isNamePart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private static boolean isNamePart(char c) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>A text is taken as bytes of an encoding that has ASCII in it, and runs of UTF-16LE in it are found by their zero bytes;
  * so nothing has to be known of the command that printed it. Version numbers of four parts look like addresses: those of
- * {@code --version} stay, and those of a kernel, which a dash follows.
+ * {@code --version} stay, those of a kernel, which a dash follows, and those of the registry, which {@code Version} leads.
  */
 final class Redaction {
     private static final int SHORTEST_RUN = 4;

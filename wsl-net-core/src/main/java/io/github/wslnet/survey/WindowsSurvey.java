@@ -49,7 +49,7 @@ public final class WindowsSurvey {
                         if ($kind -ne 'Binary' -and $kind -ne 'None') {
                             $data = $key.GetValue($name, $null, 'DoNotExpandEnvironmentNames')
                         }
-                        @{ 'name' = $name; 'kind' = $kind; 'data' = $data }
+                        [ordered]@{ 'name' = $name; 'kind' = $kind; 'data' = $data }
                     })
                     @{ 'path' = $path; 'keys' = @($key.GetSubKeyNames()); 'values' = $values }
                 }

@@ -149,6 +149,20 @@ class RecordingTest {
         assertThat(RecordingJson.print(recording.recording())).contains("2.4.4.0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Version\": {\"text\": \"2.4.4.0\"}}", "version = 2.4.4.0", "Linux 5.15.2.4-microsoft"})
+    void a_number_that_is_called_a_version_stays(String text) {
+        assertThat(redacted(bytes(text))).isEqualTo(bytes(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"text\": \"8.8.8.8\"}", "Version REG_SZ 8.8.8.8", "conversion: 8.8.8.8", "versions of 8.8.8.8"
+            })
+    void a_number_near_such_a_name_is_an_address(String text) {
+        assertThat(redacted(bytes(text))).isEqualTo(bytes(text.replace("8.8.8.8", "203.0.113.1")));
+    }
+
     @Test
     void exchanges_public_addresses_of_socket_tables() {
         real.tcp = ByteBuffer.allocate(28)

@@ -31,7 +31,7 @@ public sealed interface Fault {
         return new UacRefused();
     }
 
-    /** The command does not end; whoever waits for it loses as much time as it grants, and the clock moves by that. */
+    /** The command does not end; whoever waits for it gives up at its limit. The clock of the world stays. */
     static Fault hang() {
         return new Hang();
     }

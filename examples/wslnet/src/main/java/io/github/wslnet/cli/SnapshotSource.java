@@ -24,8 +24,14 @@ public final class SnapshotSource {
     private @Nullable String file;
 
     /** Reads the snapshot, of this machine when no file is named. */
+    @SuppressWarnings("try") // the line on the terminal goes by itself
     public Snapshot snapshot() throws IOException {
-        return file == null ? ofThisMachine() : read(file);
+        if (file != null) {
+            return read(file);
+        }
+        try (Progress progress = Progress.of("reading this machine")) {
+            return ofThisMachine();
+        }
     }
 
     /** Reads Windows and WSL where there is a Windows to be asked; elsewhere what this Linux is. */

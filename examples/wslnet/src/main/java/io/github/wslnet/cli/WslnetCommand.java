@@ -10,9 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "wslnet",
         mixinStandardHelpOptions = true,
-        version = "wslnet 0.1.0-SNAPSHOT",
+        version = WslnetCommand.VERSION,
         description = "Sees, explains and changes WSL networking.")
 final class WslnetCommand implements Runnable {
+    /** What {@code --version} prints. */
+    static final String VERSION = "wslnet 0.1.0-SNAPSHOT";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

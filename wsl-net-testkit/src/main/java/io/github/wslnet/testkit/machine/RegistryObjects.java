@@ -5,6 +5,7 @@ import io.github.wslnet.machine.Registry;
 import io.github.wslnet.machine.RegistryKey;
 import io.github.wslnet.machine.RegistryValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,10 @@ final class RegistryObjects {
     private static Object value(String name, RegistryValue value) {
         Object data = value.asText().<Object>map(text -> text).orElseGet(() ->
                 (int) value.asNumber().orElseThrow());
-        return Map.of("name", name, "kind", value.asText().isPresent() ? "String" : "DWord", "data", data);
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", name);
+        object.put("kind", value.asText().isPresent() ? "String" : "DWord");
+        object.put("data", data);
+        return object;
     }
 }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,8 +50,20 @@ public final class ParseCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "unknown format '" + format + "'; known: " + String.join(", ", ParseFormats.names()));
         }
-        spec.commandLine().getOut().println(JsonTree.print(document(chosen.apply(input()))));
+        spec.commandLine().getOut().println(JsonTree.print(document(format, chosen.apply(input()))));
         return 0;
+    }
+
+    /**
+     * Returns what a call with nothing but a format prints, so that it can be answered without reading options.
+     *
+     * @return the JSON, or empty when there is no such format
+     */
+    public static Optional<String> json(String format, InputStream in) throws IOException {
+        ParseFormat<?> chosen = ParseFormats.find(format);
+        return chosen == null
+                ? Optional.empty()
+                : Optional.of(JsonTree.print(document(format, chosen.apply(readAll(in)))));
     }
 
     private byte[] input() throws IOException {
@@ -76,7 +89,7 @@ public final class ParseCommand implements Callable<Integer> {
         return Arrays.copyOf(bytes, length);
     }
 
-    private Object document(Parsed<Object> parsed) {
+    private static Object document(String format, Parsed<Object> parsed) {
         return new JsonObject()
                 .put("format", format)
                 .putTree("value", parsed.value())

@@ -1,68 +1,106 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli.parse;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The formats by name; each is made only when asked for, so that a call loads no other format's classes. */
 final class ParseFormats {
-    private static final Map<String, Supplier<ParseFormat<?>>> FORMATS = new LinkedHashMap<>();
-
-    static {
-        FORMATS.put("netstat", NetstatJson::format);
-        FORMATS.put("ss", SsJson::format);
-        FORMATS.put("portproxy", PortProxyJson::format);
-        FORMATS.put("portproxy-registry", PortProxyJson::registryFormat);
-        FORMATS.put("wsl-list", WslListJson::format);
-        FORMATS.put("wsl-list-quiet", WslListJson::quietFormat);
-        FORMATS.put("wsl-version", WslVersionJson::format);
-        FORMATS.put("wslinfo", WslInfoJson::format);
-        FORMATS.put("wsl-error", WslErrorJson::format);
-        FORMATS.put("excluded-port-range", PortRangesJson::excludedFormat);
-        FORMATS.put("dynamic-port", PortRangesJson::dynamicFormat);
-        FORMATS.put("wsl-conf", ConfigJson::wslConf);
-        FORMATS.put("wslconfig", ConfigJson::wslconfig);
-        FORMATS.put("resolv-conf", ResolvConfJson::format);
-        FORMATS.put("hosts", HostsJson::format);
-        FORMATS.put("ip-addr", LinksJson::format);
-        FORMATS.put("ip-route", RoutesJson::format);
-        FORMATS.put("proc-net-tcp", ProcNetJson::tcp);
-        FORMATS.put("proc-net-tcp6", ProcNetJson::tcp);
-        FORMATS.put("proc-net-udp", ProcNetJson::udp);
-        FORMATS.put("proc-net-udp6", ProcNetJson::udp);
-        FORMATS.put("proc-net-route", ProcNetJson::route);
-        FORMATS.put("proc-net-fib-trie", ProcNetJson::fibTrie);
-        FORMATS.put("proc-net-if-inet6", ProcNetJson::ifInet6);
-        FORMATS.put("get-netipaddress", NetIpAddressJson::format);
-        FORMATS.put("get-netadapter", NetAdapterJson::format);
-        FORMATS.put("get-netipinterface", NetIpInterfaceJson::format);
-        FORMATS.put("get-netconnectionprofile", NetConnectionProfileJson::format);
-        FORMATS.put("get-netroute", NetRouteJson::format);
-        FORMATS.put("get-netudpendpoint", NetUdpEndpointJson::format);
-        FORMATS.put("get-service", ServiceJson::format);
-        FORMATS.put("get-netfirewallprofile", NetFirewallProfileJson::format);
-        FORMATS.put("get-netfirewallrule", NetFirewallRuleJson::format);
-        FORMATS.put("get-netfirewallportfilter", NetFirewallPortFilterJson::format);
-        FORMATS.put("get-netfirewalladdressfilter", NetFirewallAddressFilterJson::format);
-        FORMATS.put("get-netfirewallapplicationfilter", NetFirewallApplicationFilterJson::format);
-        FORMATS.put("get-netfirewallinterfacefilter", NetFirewallInterfaceFilterJson::format);
-        FORMATS.put("get-netfirewallhypervvmsetting", NetFirewallHyperVVmSettingJson::format);
-        FORMATS.put("get-netfirewallhypervrule", NetFirewallHyperVRuleJson::format);
-        FORMATS.put("ipconfig", IpconfigJson::format);
-        FORMATS.put("get-nettcpconnection", NetTcpConnectionJson::format);
-    }
+    private static final Set<String> NAMES = new LinkedHashSet<>(List.of(
+            "netstat",
+            "ss",
+            "portproxy",
+            "portproxy-registry",
+            "wsl-list",
+            "wsl-list-quiet",
+            "wsl-version",
+            "wslinfo",
+            "wsl-error",
+            "excluded-port-range",
+            "dynamic-port",
+            "wsl-conf",
+            "wslconfig",
+            "resolv-conf",
+            "hosts",
+            "ip-addr",
+            "ip-route",
+            "proc-net-tcp",
+            "proc-net-tcp6",
+            "proc-net-udp",
+            "proc-net-udp6",
+            "proc-net-route",
+            "proc-net-fib-trie",
+            "proc-net-if-inet6",
+            "get-netipaddress",
+            "get-netadapter",
+            "get-netipinterface",
+            "get-netconnectionprofile",
+            "get-netroute",
+            "get-netudpendpoint",
+            "get-service",
+            "get-netfirewallprofile",
+            "get-netfirewallrule",
+            "get-netfirewallportfilter",
+            "get-netfirewalladdressfilter",
+            "get-netfirewallapplicationfilter",
+            "get-netfirewallinterfacefilter",
+            "get-netfirewallhypervvmsetting",
+            "get-netfirewallhypervrule",
+            "ipconfig",
+            "get-nettcpconnection"));
 
     private ParseFormats() {}
 
     static @Nullable ParseFormat<?> find(String name) {
-        Supplier<ParseFormat<?>> format = FORMATS.get(name);
-        return format == null ? null : format.get();
+        return switch (name) {
+            case "netstat" -> NetstatJson.format();
+            case "ss" -> SsJson.format();
+            case "portproxy" -> PortProxyJson.format();
+            case "portproxy-registry" -> PortProxyJson.registryFormat();
+            case "wsl-list" -> WslListJson.format();
+            case "wsl-list-quiet" -> WslListJson.quietFormat();
+            case "wsl-version" -> WslVersionJson.format();
+            case "wslinfo" -> WslInfoJson.format();
+            case "wsl-error" -> WslErrorJson.format();
+            case "excluded-port-range" -> PortRangesJson.excludedFormat();
+            case "dynamic-port" -> PortRangesJson.dynamicFormat();
+            case "wsl-conf" -> ConfigJson.wslConf();
+            case "wslconfig" -> ConfigJson.wslconfig();
+            case "resolv-conf" -> ResolvConfJson.format();
+            case "hosts" -> HostsJson.format();
+            case "ip-addr" -> LinksJson.format();
+            case "ip-route" -> RoutesJson.format();
+            case "proc-net-tcp" -> ProcNetJson.tcp();
+            case "proc-net-tcp6" -> ProcNetJson.tcp();
+            case "proc-net-udp" -> ProcNetJson.udp();
+            case "proc-net-udp6" -> ProcNetJson.udp();
+            case "proc-net-route" -> ProcNetJson.route();
+            case "proc-net-fib-trie" -> ProcNetJson.fibTrie();
+            case "proc-net-if-inet6" -> ProcNetJson.ifInet6();
+            case "get-netipaddress" -> NetIpAddressJson.format();
+            case "get-netadapter" -> NetAdapterJson.format();
+            case "get-netipinterface" -> NetIpInterfaceJson.format();
+            case "get-netconnectionprofile" -> NetConnectionProfileJson.format();
+            case "get-netroute" -> NetRouteJson.format();
+            case "get-netudpendpoint" -> NetUdpEndpointJson.format();
+            case "get-service" -> ServiceJson.format();
+            case "get-netfirewallprofile" -> NetFirewallProfileJson.format();
+            case "get-netfirewallrule" -> NetFirewallRuleJson.format();
+            case "get-netfirewallportfilter" -> NetFirewallPortFilterJson.format();
+            case "get-netfirewalladdressfilter" -> NetFirewallAddressFilterJson.format();
+            case "get-netfirewallapplicationfilter" -> NetFirewallApplicationFilterJson.format();
+            case "get-netfirewallinterfacefilter" -> NetFirewallInterfaceFilterJson.format();
+            case "get-netfirewallhypervvmsetting" -> NetFirewallHyperVVmSettingJson.format();
+            case "get-netfirewallhypervrule" -> NetFirewallHyperVRuleJson.format();
+            case "ipconfig" -> IpconfigJson.format();
+            case "get-nettcpconnection" -> NetTcpConnectionJson.format();
+            default -> null;
+        };
     }
 
     static Set<String> names() {
-        return FORMATS.keySet();
+        return NAMES;
     }
 }

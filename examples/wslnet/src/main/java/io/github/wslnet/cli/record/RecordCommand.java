@@ -47,9 +47,8 @@ public final class RecordCommand implements Callable<Integer> {
     }
 
     private Recording record() {
-        RecordingMachine machine = RecordingMachine.of(WslMachine.local());
-        try (WindowsWslHost host = WindowsWslHost.over(machine)) {
-            host.snapshot();
+        try (RecordingMachine machine = RecordingMachine.of(WslMachine.detect())) {
+            WindowsWslHost.read(machine);
             return machine.recording(names());
         }
     }

@@ -31,6 +31,9 @@ public final class DiagramCommand implements Callable<Integer> {
     @Option(names = "--mermaid", description = "print a flowchart for Markdown pages")
     private boolean mermaid;
 
+    @Option(names = "--svg", description = "print an SVG document for browsers")
+    private boolean svg;
+
     @Option(names = "--lines", description = "draw with Unicode's box drawing characters")
     private boolean lines;
 
@@ -71,7 +74,7 @@ public final class DiagramCommand implements Callable<Integer> {
         Snapshot snapshot = source.snapshot();
         Diagram diagram = connection == null ? Diagram.of(snapshot) : connection.highlightedOn(snapshot);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(mermaid ? diagram.toMermaid() : drawn(diagram));
+        out.print(svg ? diagram.toSvg() : mermaid ? diagram.toMermaid() : drawn(diagram));
         out.flush();
         return 0;
     }
