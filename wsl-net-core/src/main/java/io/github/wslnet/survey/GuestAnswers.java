@@ -14,10 +14,13 @@ import io.github.wslnet.route.ProcNetFibTrie;
 import io.github.wslnet.route.ProcNetRoute;
 import io.github.wslnet.route.Route;
 import io.github.wslnet.route.RoutingTable;
+import io.github.wslnet.snapshot.Interop;
 import io.github.wslnet.snapshot.ResolvConfState;
+import io.github.wslnet.snapshot.RouteEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What {@link GuestSurvey}'s script printed in a distro. */
@@ -95,6 +98,26 @@ public final class GuestAnswers {
         return gateway.map(Known::of).orElseGet(() -> Known.unreadable("there is no default route by a gateway"));
     }
 
+    /** Returns the IPv4 routes of the main table but for those that refuse. */
+    public Known<List<RouteEntry>> routeEntries() {
+        return routes().map(all -> all.stream()
+                .filter(route -> route.dev().isPresent())
+                .map(route ->
+                        new RouteEntry(route.network(), route.via(), route.dev().orElseThrow()))
+                .toList());
+    }
+
+    /** Returns those settings of the kernel that matter to ports, by their names; one that it has not is left out. */
+    public Known<Map<String, String>> sysctl() {
+        return parts.anyOutput("sysctl").map(GuestSettings::read);
+    }
+
+    /** Returns whether the kernel hands Windows' programs to WSL; whether WSL was told to is in {@link #wslConf}. */
+    public Known<Interop> interop() {
+        return parts.anyOutput("binfmt")
+                .map(text -> new Interop(Known.absent(), Known.of(text.lines().anyMatch("enabled"::equals))));
+    }
+
     private Known<List<Route>> routes() {
         return parts.parsed("route", text -> ProcNetRoute.parse(text).value());
     }
@@ -119,12 +142,17 @@ public final class GuestAnswers {
         return parts.file("hosts", "");
     }
 
+    private Known<Boolean> targetExists() {
+        return parts.isTrue("resolvConfTarget");
+    }
+
     /** Returns {@code /etc/resolv.conf}: a link that leads nowhere has no text. */
     public Known<ResolvConfState> resolvConf() {
         Optional<String> link = parts.output("resolvConfLink").value().map(String::stripTrailing);
         Known<String> text = parts.output("resolvConf");
         return text.isKnown() || link.isPresent() || parts.isMissing("resolvConf")
-                ? Known.of(new ResolvConfState(link, text.value()))
+                ? Known.of(new ResolvConfState(
+                        link, text.value(), Known.absent(), link.isPresent() ? targetExists() : Known.absent()))
                 : SurveySections.unknownAs(text);
     }
 }

@@ -89,6 +89,13 @@ final class GuestParts {
         return isMissing(name) ? Known.of(ofNone) : output(name);
     }
 
+    /** Returns whether a program succeeded; one that found nothing says so by the exit code 1. */
+    Known<Boolean> isTrue(String name) {
+        return has(name) && part(name).exitCode() == 1
+                ? Known.of(false)
+                : output(name).map(text -> true);
+    }
+
     boolean isMissing(String name) {
         return has(name) && part(name).exitCode() == NO_FILE;
     }

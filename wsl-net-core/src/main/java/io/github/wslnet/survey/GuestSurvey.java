@@ -55,9 +55,12 @@ public final class GuestSurvey {
             part names grep -H '' /proc/[0-9]*/comm
             part wslConf whole /etc/wsl.conf
             part wslConfTime date -r /etc/wsl.conf +%s
+            part resolvConfTarget test -e /etc/resolv.conf
             part resolvConfLink readlink /etc/resolv.conf
             part resolvConf whole /etc/resolv.conf
             part hosts whole /etc/hosts
+            part sysctl grep -H '' /proc/sys/net/ipv4/ip_local_port_range /proc/sys/net/ipv6/bindv6only
+            part binfmt cat /proc/sys/fs/binfmt_misc/WSLInterop /proc/sys/fs/binfmt_misc/WSLInterop-late
             echo '#end'
             """;
 

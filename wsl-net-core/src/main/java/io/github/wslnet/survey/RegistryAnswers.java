@@ -13,7 +13,9 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.Registry;
 import io.github.wslnet.machine.RegistryKey;
 import io.github.wslnet.machine.RegistryValue;
+import io.github.wslnet.snapshot.HttpProxy;
 import io.github.wslnet.snapshot.NatRegistry;
+import io.github.wslnet.snapshot.PowerState;
 import io.github.wslnet.snapshot.StoredForward;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
@@ -108,6 +110,29 @@ public final class RegistryAnswers {
         return read(() -> value(SurveyedKeys.IPV6, "DisabledComponents")
                 .map(value -> (int) value.asNumber().orElse(0))
                 .orElse(0));
+    }
+
+    /** Returns how Windows starts, as far as the registry tells; absent where it says nothing. */
+    public Known<PowerState> power() {
+        Known<Optional<Long>> fastStartup = read(() -> number(SurveyedKeys.POWER, "HiberbootEnabled"));
+        return fastStartup
+                .value()
+                .map(found -> found.map(on -> Known.of(new PowerState(Known.of(on != 0), Known.absent())))
+                        .orElseGet(Known::absent))
+                .orElseGet(() -> SurveySections.unknownAs(fastStartup));
+    }
+
+    /** Returns the user's proxy, which is off where nothing says otherwise; absent where there is no such key. */
+    public Known<HttpProxy> proxy() {
+        Known<Boolean> isThere =
+                read(() -> registry.values(SurveyedKeys.INTERNET).isPresent());
+        if (!isThere.orElse(false)) {
+            return SurveySections.unknownAs(isThere);
+        }
+        return read(() -> new HttpProxy(
+                Known.of(number(SurveyedKeys.INTERNET, "ProxyEnable").orElse(0L) != 0),
+                Known.of(text(SurveyedKeys.INTERNET, "ProxyServer").orElse("")),
+                Known.of(text(SurveyedKeys.INTERNET, "AutoConfigURL").orElse(""))));
     }
 
     /** Returns the release of a WSL that was installed as a package; absent where there is none. */

@@ -28,6 +28,13 @@ final class SurveyedKeys {
     /** Has {@code DisabledComponents} where somebody switched parts of IPv6 off. */
     static final RegistryKey IPV6 = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters");
 
+    /** Has {@code HiberbootEnabled}, which is Fast Startup. */
+    static final RegistryKey POWER = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Power");
+
+    /** Has the user's proxy: {@code ProxyEnable}, {@code ProxyServer}, {@code AutoConfigURL}. */
+    static final RegistryKey INTERNET =
+            RegistryKey.user("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings");
+
     private static final String RECORD = "SOFTWARE\\wsl-net\\1\\PortProxy\\";
 
     private SurveyedKeys() {}
@@ -43,7 +50,8 @@ final class SurveyedKeys {
 
     /** Returns all keys but those below {@link #USER_LXSS}. */
     static List<RegistryKey> all() {
-        List<RegistryKey> keys = new ArrayList<>(List.of(WINDOWS, MACHINE_LXSS, PACKAGE, USER_LXSS, POLICIES, IPV6));
+        List<RegistryKey> keys =
+                new ArrayList<>(List.of(WINDOWS, MACHINE_LXSS, PACKAGE, USER_LXSS, POLICIES, IPV6, POWER, INTERNET));
         for (PortProxyFamily family : PortProxyFamily.values()) {
             keys.add(portProxy(family));
             keys.add(ownPortProxy(family));

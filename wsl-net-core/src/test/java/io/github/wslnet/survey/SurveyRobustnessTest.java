@@ -130,6 +130,8 @@ class SurveyRobustnessTest {
                 registry.nat(),
                 registry.policies(),
                 registry.tcpip6DisabledComponents(),
+                registry.power(),
+                registry.proxy(),
                 registry.release(),
                 registry.distros());
         assertThat(fields).doesNotContainNull();
@@ -146,6 +148,9 @@ class SurveyRobustnessTest {
                 answers.release(),
                 answers.links(),
                 answers.gateway(),
+                answers.routeEntries(),
+                answers.sysctl(),
+                answers.interop(),
                 answers.listeners(),
                 answers.wslConf(),
                 answers.wslConfModifiedAt(),

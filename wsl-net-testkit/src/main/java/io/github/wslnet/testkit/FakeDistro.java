@@ -12,6 +12,7 @@ import io.github.wslnet.dns.HostsFile;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.plan.GuestFile;
 import io.github.wslnet.snapshot.Distro;
+import io.github.wslnet.snapshot.Interop;
 import io.github.wslnet.snapshot.ResolvConfState;
 import io.github.wslnet.socket.Listener;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class FakeDistro {
     private String wslConf = "";
     private GuestFile resolvConf = new GuestFile.Missing();
     private GuestFile hosts = new GuestFile.Missing();
+    private boolean interop = true;
     private HostName hostname = new HostName(WINDOWS_NAME);
 
     FakeDistro(WorldState world, DistroName name, WslVersion version) {
@@ -106,6 +108,7 @@ public final class FakeDistro {
 
     private void generate(DistroConfig config) {
         hostname = config.get(DistroSettings.HOSTNAME).map(HostName::clean).orElseGet(() -> new HostName(WINDOWS_NAME));
+        interop = config.get(DistroSettings.INTEROP).orElse(true);
         if (config.get(DistroSettings.GENERATE_RESOLV_CONF).orElse(true)) {
             resolvConf = new GuestFile.Link(RESOLV_CONF_TARGET);
         }
@@ -227,6 +230,7 @@ public final class FakeDistro {
                 .wslConfModifiedAt(wslConf.isEmpty() ? Known.absent() : Known.of(wslConfWritten))
                 .resolvConf(Known.of(resolvConfState()))
                 .hosts(Known.of(textOf(hosts)))
+                .interop(Known.of(new Interop(Known.absent(), Known.of(interop))))
                 .build();
     }
 
@@ -235,9 +239,12 @@ public final class FakeDistro {
             return ResolvConfState.file(text.content());
         }
         if (resolvConf instanceof GuestFile.Link link) {
-            return link.target().equals(RESOLV_CONF_TARGET)
-                    ? ResolvConfState.linkTo(link.target(), world.sharedResolvConf())
-                    : new ResolvConfState(Optional.of(link.target()), Optional.empty());
+            boolean leadsThere = link.target().equals(RESOLV_CONF_TARGET);
+            return new ResolvConfState(
+                    Optional.of(link.target()),
+                    leadsThere ? Optional.of(world.sharedResolvConf()) : Optional.empty(),
+                    Known.absent(),
+                    Known.of(leadsThere));
         }
         return new ResolvConfState(Optional.empty(), Optional.empty());
     }

@@ -2,6 +2,7 @@
 package io.github.wslnet.testkit;
 
 import io.github.wslnet.adapter.Adapter;
+import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.config.ModeCapabilities;
@@ -12,14 +13,18 @@ import io.github.wslnet.link.Link;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.GlobalConfigFile;
 import io.github.wslnet.snapshot.NatRegistry;
+import io.github.wslnet.snapshot.RouteEntry;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.WindowsService;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.snapshot.WslSide;
+import io.github.wslnet.survey.RegistryAnswers;
+import io.github.wslnet.testkit.machine.FakeRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a host would read of a fake world: everything is known. */
 final class WorldSnapshot {
@@ -29,6 +34,17 @@ final class WorldSnapshot {
 
     /** What the LAN's DHCP server gives to a bridged guest. */
     private static final InterfaceAddress BRIDGED = InterfaceAddress.parse("192.168.0.50/24");
+
+    private static final Cidr ALL = Cidr.parse("0.0.0.0/0");
+
+    private static final Snapshot UNKNOWN = Snapshot.builder()
+            .windows(WindowsSide.builder().build())
+            .wsl(WslSide.builder().build())
+            .build();
+
+    /** What Linux has by default. */
+    private static final Map<String, String> SYSCTL =
+            Map.of("net.ipv4.ip_local_port_range", "32768\t60999", "net.ipv6.bindv6only", "0");
 
     private final WorldState world;
 
@@ -45,6 +61,7 @@ final class WorldSnapshot {
     }
 
     private WindowsSide windows() {
+        RegistryAnswers written = RegistryAnswers.of(new FakeRegistry(() -> UNKNOWN, world.windows::registry));
         return WindowsSide.builder()
                 .build(Known.of(world.build()))
                 .elevated(Known.of(false))
@@ -59,6 +76,8 @@ final class WorldSnapshot {
                 .globalConfig(Known.of(world.globalConfig().toText()))
                 .globalConfigFile(globalConfigFile())
                 .policies(Known.of(world.windows.policies()))
+                .power(written.power())
+                .proxy(written.proxy())
                 .tcpip6DisabledComponents(Known.of(world.windows.ipv6DisabledComponents()))
                 .build();
     }
@@ -105,6 +124,8 @@ final class WorldSnapshot {
         world.vm()
                 .startedAt()
                 .ifPresent(time -> wsl.vmStartedAt(Known.of(time))
+                        .routes(Known.of(routes()))
+                        .sysctl(Known.of(SYSCTL))
                         .kernel(Known.of(world.isStore() ? STORE_KERNEL : INBOX_KERNEL)));
         return world.isStore()
                 ? wsl.release(Known.of(WslRelease.parse(STORE_RELEASE))).build()
@@ -139,6 +160,20 @@ final class WorldSnapshot {
                     .build());
         }
         return links;
+    }
+
+    /** The default route leads out by the first link, as the others have no router. */
+    private List<RouteEntry> routes() {
+        List<RouteEntry> routes = new ArrayList<>();
+        List<InterfaceAddress> held = guestAddresses();
+        gateway()
+                .value()
+                .filter(router -> !held.isEmpty())
+                .ifPresent(router -> routes.add(new RouteEntry(ALL, Optional.of(router), "eth0")));
+        for (int i = 0; i < held.size(); i++) {
+            routes.add(new RouteEntry(held.get(i).network(), Optional.empty(), "eth" + i));
+        }
+        return routes;
     }
 
     private List<InterfaceAddress> guestAddresses() {

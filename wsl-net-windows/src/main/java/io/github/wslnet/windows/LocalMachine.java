@@ -19,12 +19,12 @@ import java.util.Map;
  * Snapshot now = LocalMachine.here().snapshot();
  * }</pre>
  *
- * <p>So far the Linux side is read: in a distribution of WSL its interfaces, sockets, files and networking mode; on
- * another Linux the same, as if it were a distro, its mode being unreadable. Of the distros the snapshot has only this
- * one. Windows is not read yet, neither on itself nor from inside WSL.
+ * <p>The Linux side alone is read, and by no program of Windows: in a distribution of WSL its interfaces, sockets, files
+ * and networking mode; on another Linux the same, as if it were a distro, its mode being unreadable. Of the distros the
+ * snapshot has only this one. {@link WindowsWslHost#detect()} reads Windows too, and all distros.
  */
 public final class LocalMachine {
-    private static final String NOT_YET = "not read on Windows yet";
+    private static final String LINUX_ALONE = "LocalMachine reads Linux alone; WindowsWslHost reads Windows";
 
     private final MachineFiles files;
     private final CommandRunner runner;
@@ -80,7 +80,7 @@ public final class LocalMachine {
     public WslSide wslSide() {
         return switch (kind()) {
             case PLAIN_LINUX, WSL -> linux().read();
-            case WINDOWS -> unreadableWsl(NOT_YET);
+            case WINDOWS -> unreadableWsl(LINUX_ALONE);
             case OTHER -> unreadableWsl("this is " + MachineKind.OTHER.describe());
         };
     }
@@ -98,10 +98,10 @@ public final class LocalMachine {
         return new LinuxSide(files, runner, environment);
     }
 
-    /** Returns the Windows side: nobody looked for one on Linux, and on Windows it can't be read yet. */
+    /** Returns the Windows side: nobody looked for one on Linux, and on Windows another reader does. */
     private WindowsSide windowsSide() {
         return kind() == MachineKind.WINDOWS
-                ? unreadableWindows(NOT_YET)
+                ? unreadableWindows(LINUX_ALONE)
                 : WindowsSide.builder().build();
     }
 

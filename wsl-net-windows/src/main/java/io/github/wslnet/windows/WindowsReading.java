@@ -58,6 +58,8 @@ final class WindowsReading {
                 .registry(registry.nat())
                 .policies(registry.policies())
                 .tcpip6DisabledComponents(registry.tcpip6DisabledComponents())
+                .power(registry.power())
+                .proxy(registry.proxy())
                 .globalConfig(globalConfig())
                 .globalConfigFile(globalConfigFile());
         WindowsAnswers answers = answers();

@@ -56,6 +56,8 @@ final class WslReading {
                 .vmStartedAt(shared(GuestAnswers::bootTime))
                 .links(shared(GuestAnswers::links))
                 .gateway(shared(GuestAnswers::gateway))
+                .routes(shared(GuestAnswers::routeEntries))
+                .sysctl(shared(GuestAnswers::sysctl))
                 .distros(installed.map(all ->
                         all.stream().map(distro -> distro(distro, network)).toList()))
                 .build();
@@ -92,6 +94,7 @@ final class WslReading {
                 .wslConfModifiedAt(answers.wslConfModifiedAt())
                 .resolvConf(answers.resolvConf())
                 .hosts(answers.hosts())
+                .interop(answers.interop())
                 .build();
     }
 
@@ -102,6 +105,7 @@ final class WslReading {
                 .wslConfModifiedAt(Known.unreadable(reason))
                 .resolvConf(Known.unreadable(reason))
                 .hosts(Known.unreadable(reason))
+                .interop(Known.unreadable(reason))
                 .build();
     }
 

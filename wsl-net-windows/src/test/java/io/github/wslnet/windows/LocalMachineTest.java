@@ -251,9 +251,12 @@ class LocalMachineTest {
         Snapshot snapshot = on("Windows 11").snapshot();
 
         assertThat(on("Windows 11").kind()).isEqualTo(MachineKind.WINDOWS);
-        assertThat(snapshot.windows().build()).isEqualTo(Known.unreadable("not read on Windows yet"));
-        assertThat(snapshot.windows().adapters()).isEqualTo(Known.unreadable("not read on Windows yet"));
-        assertThat(snapshot.wsl().distros()).isEqualTo(Known.unreadable("not read on Windows yet"));
+        assertThat(snapshot.windows().build())
+                .isEqualTo(Known.unreadable("LocalMachine reads Linux alone; WindowsWslHost reads Windows"));
+        assertThat(snapshot.windows().adapters())
+                .isEqualTo(Known.unreadable("LocalMachine reads Linux alone; WindowsWslHost reads Windows"));
+        assertThat(snapshot.wsl().distros())
+                .isEqualTo(Known.unreadable("LocalMachine reads Linux alone; WindowsWslHost reads Windows"));
     }
 
     @Test

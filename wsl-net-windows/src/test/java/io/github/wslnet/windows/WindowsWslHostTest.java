@@ -16,9 +16,15 @@ import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.host.FileChangedException;
+import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.Machine;
+import io.github.wslnet.machine.RegistryKey;
+import io.github.wslnet.machine.RegistryValue;
+import io.github.wslnet.snapshot.HttpProxy;
+import io.github.wslnet.snapshot.PowerState;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.SnapshotJson;
+import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.testkit.FakeMachine;
 import io.github.wslnet.testkit.Fault;
 import io.github.wslnet.testkit.Moment;
@@ -71,6 +77,28 @@ class WindowsWslHostTest {
 
         assertThat(SnapshotJson.print(readable(read))).isEqualTo(SnapshotJson.print(readable(world.snapshot())));
         assertThat(world.distro("Ubuntu").isRunning()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets_and_ways_in")
+    void reads_what_the_registry_says_of_fast_startup_and_proxies(
+            Supplier<World> preset, Function<World, FakeMachine> way) {
+        World world = preset.get();
+        RegistryKey internet = RegistryKey.user("Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings");
+        world.windows()
+                .registry(
+                        RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Power"),
+                        "HiberbootEnabled",
+                        new RegistryValue.Whole(1))
+                .registry(internet, "ProxyServer", new RegistryValue.Text("127.0.0.1:8888"))
+                .registry(internet, "ProxyEnable", new RegistryValue.Whole(1));
+
+        WindowsSide read = WindowsWslHost.read(way.apply(world)).windows();
+
+        assertThat(read.power().value()).contains(new PowerState(Known.of(true), Known.absent()));
+        assertThat(read.proxy().value())
+                .contains(new HttpProxy(Known.of(true), Known.of("127.0.0.1:8888"), Known.of("")));
+        assertThat(readable(world.snapshot()).windows().proxy()).isEqualTo(read.proxy());
     }
 
     private static World busy(World world) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.testkit.machine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
+import io.github.wslnet.snapshot.Interop;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.testkit.UnscriptedCommandError;
 import java.time.Duration;
@@ -54,6 +57,15 @@ final class GuestFacts {
         commands.put(
                 "date -r /etc/wsl.conf +%s",
                 () -> text(distro.wslConfModifiedAt().map(Instant::getEpochSecond), "\n"));
+        commands.put(
+                "test -e /etc/resolv.conf",
+                () -> resolvConf().isPresent() ? FakeOutput.printing("") : FakeOutput.failing(1, ""));
+        commands.put(
+                "cat /proc/sys/fs/binfmt_misc/WSLInterop /proc/sys/fs/binfmt_misc/WSLInterop-late",
+                () -> FakeOutput.ending(1, (handsOver() ? "enabled\ninterpreter /init\n" : "").getBytes(UTF_8)));
+        commands.put(
+                "grep -H '' /proc/sys/net/ipv4/ip_local_port_range /proc/sys/net/ipv6/bindv6only",
+                () -> FakeOutput.printing(settings()));
         commands.put("readlink /etc/resolv.conf", () -> ofResolvConf(link(), "\n", 1));
         commands.put("whole /etc/resolv.conf", () -> ofResolvConf(resolvConf(), "", link().isPresent() ? 1 : NO_FILE));
         commands.put("whole /etc/hosts", () -> text(distro.hosts(), ""));
@@ -99,6 +111,28 @@ final class GuestFacts {
         Duration since = Duration.between(kernel, distro.startedAt().orElse(kernel));
         return "1 (init(" + distro.name() + ")) S 0 0 0 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 " + since.toMillis() / 10
                 + " 2465792 400\n";
+    }
+
+    /** The kernel knows WSL by one of the two files, so that the other is missing. */
+    private boolean handsOver() {
+        return distro.interop()
+                .value()
+                .map(Interop::binfmt)
+                .orElseGet(Known::absent)
+                .orElse(true);
+    }
+
+    private String settings() {
+        StringBuilder settings = new StringBuilder();
+        machine.wsl()
+                .sysctl()
+                .orElse(Map.of())
+                .forEach((name, value) -> settings.append("/proc/sys/")
+                        .append(name.replace('.', '/'))
+                        .append(':')
+                        .append(value)
+                        .append('\n'));
+        return settings.toString();
     }
 
     private FakeOutput wslConf() {

@@ -7,6 +7,7 @@ import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.link.Link;
 import io.github.wslnet.link.LinkAddress;
+import io.github.wslnet.snapshot.RouteEntry;
 import io.github.wslnet.snapshot.WslSide;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,12 +46,22 @@ final class GuestLinks {
 
     static String routes(WslSide wsl) {
         String heading = "Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n";
-        return wsl.gateway()
-                .value()
-                .filter(gateway -> gateway.bitLength() == 32)
-                .map(gateway ->
-                        heading + "eth0\t00000000\t" + littleEndian(gateway) + "\t0003\t0\t0\t0\t00000000\t0\t0\t0\n")
-                .orElse(heading);
+        StringBuilder routes = new StringBuilder(heading);
+        for (RouteEntry route : wsl.routes().orElse(List.of())) {
+            if (route.destination().network() instanceof Ipv4Address network) {
+                int mask = (int) (-1L << 32 - route.destination().prefixLength());
+                routes.append(route.out())
+                        .append('\t')
+                        .append(littleEndian(network))
+                        .append('\t')
+                        .append(route.via().map(GuestLinks::littleEndian).orElse("00000000"))
+                        .append(route.via().isPresent() ? "\t0003" : "\t0001")
+                        .append("\t0\t0\t0\t")
+                        .append(littleEndian(Ipv4Address.ofBits(mask)))
+                        .append("\t0\t0\t0\n");
+            }
+        }
+        return routes.toString();
     }
 
     private static String littleEndian(IpAddress address) {

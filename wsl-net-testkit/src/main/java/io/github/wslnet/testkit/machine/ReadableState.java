@@ -48,6 +48,8 @@ public final class ReadableState {
                 : side.withMode(Known.absent())
                         .withLinks(Known.absent())
                         .withGateway(Known.absent())
+                        .withRoutes(Known.absent())
+                        .withSysctl(Known.absent())
                         .withKernel(Known.absent())
                         .withVmStartedAt(Known.absent());
     }
