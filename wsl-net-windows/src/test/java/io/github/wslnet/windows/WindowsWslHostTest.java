@@ -259,7 +259,7 @@ class WindowsWslHostTest {
         });
 
         reader.start();
-        while (ProcessHandle.current().children().noneMatch(SlowMachine::isOurs)) {
+        while (reader.isAlive() && ProcessHandle.current().children().noneMatch(SlowMachine::isOurs)) {
             Thread.sleep(20);
         }
         reader.interrupt();
