@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.command;
 
+import io.github.wslnet.distro.DistroName;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,6 +30,17 @@ public record CommandLine(List<String> arguments) {
     /** Returns the command line of a program and its arguments. */
     public static CommandLine of(String... arguments) {
         return new CommandLine(List.of(arguments));
+    }
+
+    /**
+     * Returns what runs a command in a distro as its root, without a shell in between; a stopped distro is started.
+     *
+     * @param command the program and its arguments
+     */
+    public static CommandLine asRootOf(DistroName distro, String... command) {
+        List<String> arguments = new ArrayList<>(List.of("wsl.exe", "-d", distro.text(), "-u", "root", "-e"));
+        Collections.addAll(arguments, command);
+        return new CommandLine(arguments);
     }
 
     /**

@@ -81,6 +81,6 @@ public final class GuestSurvey {
      * starts a distro that is stopped, so that only running ones are to be asked.
      */
     public static CommandLine command(DistroName distro) {
-        return CommandLine.of("wsl.exe", "-d", distro.text(), "-u", "root", "-e", "sh", "-s");
+        return CommandLine.asRootOf(distro, "sh", "-s");
     }
 }

@@ -72,7 +72,7 @@ final class Application {
         try {
             return Journal.begin(machine, Journal.Kind.APPLY, steps);
         } catch (UncheckedIOException e) {
-            throw new StepFailedException(steps.get(0), journalTrouble(e), List.of());
+            throw new StepFailedException(steps.get(0), Journal.trouble(e), List.of());
         }
     }
 
@@ -87,7 +87,7 @@ final class Application {
         } catch (CommandFailedException e) {
             throw failed(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            throw failed(journalTrouble(e));
+            throw failed(Journal.trouble(e));
         }
         WayBack.quietly(() -> journal.finish("done"));
         return new Applied(plan.steps(), plan.undoSteps());
@@ -265,9 +265,5 @@ final class Application {
         } catch (ElevationRefusedException e) {
             log.warn("nothing was taken back that needs an administrator: {}", e.reason());
         }
-    }
-
-    private static String journalTrouble(UncheckedIOException e) {
-        return "the journal can't be written: " + e.getMessage() + "; is the disk full?";
     }
 }

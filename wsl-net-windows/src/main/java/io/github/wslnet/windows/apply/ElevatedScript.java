@@ -7,11 +7,9 @@ import io.github.wslnet.command.PowerShellQuoting;
 import io.github.wslnet.machine.Machine;
 import io.github.wslnet.machine.UserPath;
 import io.github.wslnet.plan.PowerShellScript;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /**
@@ -85,13 +83,7 @@ final class ElevatedScript {
     }
 
     private CommandLine command(PowerShellScript text) {
-        byte[] encoded = bootstrap(text).getBytes(StandardCharsets.UTF_16LE);
-        return CommandLine.of(
-                "powershell.exe",
-                "-NoProfile",
-                "-NonInteractive",
-                "-EncodedCommand",
-                Base64.getEncoder().encodeToString(encoded));
+        return CommandLine.powerShellEncoded(bootstrap(text));
     }
 
     /** Returns a path without its quotes: a user's name may hold one, also the typographic ones. */

@@ -2,30 +2,22 @@
 package io.github.wslnet.windows.apply;
 
 import io.github.wslnet.command.CommandFailedException;
-import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.command.CommandResult;
 import io.github.wslnet.command.CommandRunner;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.plan.GuestFile;
 import io.github.wslnet.plan.Step;
-import io.github.wslnet.text.OutputDecoder;
+import io.github.wslnet.windows.internal.guest.GuestRoot;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Files of distros as a plan changes them: texts, links, or nothing, replaced by one rename.
  *
- * <p>Commands run by {@code wsl.exe} as the distro's root, names as arguments and texts as standard input, so that no
- * shell reads either. A new text is written beside the file, read back, and renamed over it, be that a link: whoever
+ * <p>A new text is written beside the file, read back, and renamed over it, be that a link: whoever
  * looks finds the old or the new, never a part and never nothing.
  */
 final class GuestFiles {
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final String ADVICE = "does the distribution start, and does it have this command?";
     private static final String WSL_CONF = "/etc/wsl.conf";
 
     private final CommandRunner runner;
@@ -63,17 +55,13 @@ final class GuestFiles {
 
     /** Returns what is in the place of a file; a {@code wsl.conf} that is a link is what it leads to. */
     GuestFile read(DistroName distro, String path) {
-        String target = target(distro, path);
-        CommandResult link = attempt(distro, "readlink", target);
+        GuestRoot root = root(distro);
+        String target = target(root, path);
+        CommandResult link = root.attempt("readlink", target);
         if (link.isSuccess()) {
-            return new GuestFile.Link(line(link));
+            return new GuestFile.Link(GuestRoot.line(link));
         }
-        CommandResult there = attempt(distro, "test", "-e", target);
-        if (there.exitCode() == 1) {
-            return new GuestFile.Missing();
-        }
-        there.orThrow(ADVICE);
-        String text = new String(run(distro, "cat", target).stdout(), StandardCharsets.UTF_8);
+        String text = root.exists(target) ? new String(root.run("cat", target).stdout(), StandardCharsets.UTF_8) : "";
         return text.isEmpty() ? new GuestFile.Missing() : new GuestFile.Text(text);
     }
 
@@ -108,70 +96,43 @@ final class GuestFiles {
     }
 
     private void put(Change change) {
-        DistroName distro = change.distro();
-        String target = target(distro, change.path());
+        GuestRoot root = root(change.distro());
+        String target = target(root, change.path());
         if (change.after() instanceof GuestFile.Link link) {
-            run(distro, "ln", "-sfn", link.target(), target);
+            root.run("ln", "-sfn", link.target(), target);
         } else if (change.after() instanceof GuestFile.Text text) {
-            putText(change, target, text.content().getBytes(StandardCharsets.UTF_8));
+            putText(change, root, target, text.content().getBytes(StandardCharsets.UTF_8));
         } else {
-            run(distro, "rm", "-f", target);
+            root.run("rm", "-f", target);
         }
     }
 
-    private void putText(Change change, String target, byte[] content) {
-        DistroName distro = change.distro();
-        int slash = target.lastIndexOf('/');
-        String beside = target.substring(0, slash + 1) + "." + target.substring(slash + 1) + ".wsl-net.XXXXXX";
-        String fresh = line(run(distro, "mktemp", beside));
+    private void putText(Change change, GuestRoot root, String target, byte[] content) {
+        String fresh = root.freshBeside(target);
         boolean done = false;
         try {
             if (change.before() instanceof GuestFile.Text) {
-                run(distro, "cp", "-p", target, fresh);
+                root.run("cp", "-p", target, fresh);
             } else {
-                run(distro, "chmod", "644", fresh);
+                root.run("chmod", "644", fresh);
             }
-            write(distro, fresh, content);
+            root.write(fresh, content);
             requireExpected(change);
-            run(distro, "mv", "-f", fresh, target);
+            root.run("mv", "-f", fresh, target);
             done = true;
         } finally {
             if (!done) {
-                attempt(distro, "rm", "-f", fresh);
+                root.attempt("rm", "-f", fresh);
             }
         }
     }
 
-    /** Writes what {@code tee} then says that it has written. */
-    private void write(DistroName distro, String fresh, byte[] content) {
-        CommandResult written =
-                runner.run(asRoot(distro, "tee", fresh), content, TIMEOUT).orThrow("is the disk full?");
-        if (!Arrays.equals(written.stdout(), content)) {
-            throw CommandFailedException.exited(written, "it did not get the content as it was sent");
-        }
-        attempt(distro, "sync", fresh);
-    }
-
     /** Only {@code wsl.conf} is known by its text alone; of other files a plan knows whether they are links. */
-    private String target(DistroName distro, String path) {
-        return path.equals(WSL_CONF) ? line(run(distro, "readlink", "-f", path)) : path;
+    private static String target(GuestRoot root, String path) {
+        return path.equals(WSL_CONF) ? root.printed("readlink", "-f", path) : path;
     }
 
-    private CommandResult run(DistroName distro, String... command) {
-        return attempt(distro, command).orThrow(ADVICE);
-    }
-
-    private CommandResult attempt(DistroName distro, String... command) {
-        return runner.run(asRoot(distro, command), TIMEOUT);
-    }
-
-    private static String line(CommandResult result) {
-        return result.stdout(OutputDecoder.detecting()).stripTrailing();
-    }
-
-    private static CommandLine asRoot(DistroName distro, String... command) {
-        List<String> arguments = new ArrayList<>(List.of("wsl.exe", "-d", distro.text(), "-u", "root", "-e"));
-        arguments.addAll(List.of(command));
-        return new CommandLine(arguments);
+    private GuestRoot root(DistroName distro) {
+        return new GuestRoot(runner, distro);
     }
 }

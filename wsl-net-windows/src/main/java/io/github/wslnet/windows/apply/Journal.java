@@ -8,6 +8,7 @@ import io.github.wslnet.machine.UserFiles;
 import io.github.wslnet.machine.UserPath;
 import io.github.wslnet.plan.Step;
 import io.github.wslnet.plan.StepJson;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -137,6 +138,11 @@ final class Journal {
         return files.list(FOLDER).stream()
                 .filter(name -> name.startsWith(id + "."))
                 .toList();
+    }
+
+    /** Says why a run can't go on when its journal can't be written. */
+    static String trouble(UncheckedIOException e) {
+        return "the journal can't be written: " + e.getMessage() + "; is the disk full?";
     }
 
     private static JsonObject event(String what, int number) {

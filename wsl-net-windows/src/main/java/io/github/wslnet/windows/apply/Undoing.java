@@ -53,10 +53,7 @@ final class Undoing {
             return Journal.begin(machine, Journal.Kind.UNDO, steps);
         } catch (UncheckedIOException e) {
             Step last = steps.get(steps.size() - 1);
-            throw new StepFailedException(
-                    back(last),
-                    "the journal can't be written: " + e.getMessage() + "; is the disk full?",
-                    backwards(steps));
+            throw new StepFailedException(back(last), Journal.trouble(e), backwards(steps));
         }
     }
 
