@@ -71,6 +71,11 @@ public final class RoutingTable {
                 .findFirst();
     }
 
+    /** Returns the router of the default route of a family; empty when there is none, or it leads to a link alone. */
+    public Optional<IpAddress> defaultGateway(IpFamily family) {
+        return defaultRoute(family).flatMap(Route::via);
+    }
+
     /** Returns the place of the route's table in the search, or -1 when no search comes there. */
     private static int rank(Route route) {
         String table = route.table().orElse("main");

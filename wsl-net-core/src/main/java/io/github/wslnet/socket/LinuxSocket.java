@@ -2,7 +2,9 @@
 package io.github.wslnet.socket;
 
 import io.github.wslnet.WslNetStyle;
+import io.github.wslnet.address.Endpoint;
 import io.github.wslnet.address.Transport;
+import io.github.wslnet.address.TransportPort;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -68,6 +70,23 @@ public sealed interface LinuxSocket extends WithLinuxSocket permits ImmutableLin
     default boolean isListening() {
         return state().filter(TcpState.LISTEN::equals).isPresent()
                 || transport().filter(Transport.UDP::equals).isPresent() && peer().isWithoutPort();
+    }
+
+    /**
+     * Returns the socket as a server that others can reach; empty when it {@linkplain #isListening listens} to nobody, or
+     * where it is bound is not an address with a port.
+     *
+     * @param owner the program behind it, where that is known
+     */
+    default Optional<Listener> toListener(Optional<SocketProcess> owner) {
+        if (!isListening() || transport().isEmpty() || local().endpoint().isEmpty()) {
+            return Optional.empty();
+        }
+        Endpoint bound = local().endpoint().get();
+        Listener.Builder listener =
+                Listener.on(bound.address(), new TransportPort(transport().get(), bound.port()));
+        owner.ifPresent(process -> listener.by(process.name(), process.pid()));
+        return Optional.of(listener.build());
     }
 
     /** Starts a socket with empty queues. */

@@ -92,10 +92,10 @@ public final class GuestAnswers {
         if (!routes.isKnown()) {
             return SurveySections.unknownAs(routes);
         }
-        Optional<IpAddress> gateway = RoutingTable.of(routes.orElse(List.of()))
-                .defaultRoute(IpFamily.V4)
-                .flatMap(Route::via);
-        return gateway.map(Known::of).orElseGet(() -> Known.unreadable("there is no default route by a gateway"));
+        return RoutingTable.of(routes.orElse(List.of()))
+                .defaultGateway(IpFamily.V4)
+                .map(Known::of)
+                .orElseGet(() -> Known.unreadable("there is no default route by a gateway"));
     }
 
     /** Returns the IPv4 routes of the main table but for those that refuse. */

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.survey;
 
-import io.github.wslnet.address.Endpoint;
 import io.github.wslnet.address.Transport;
-import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.LinuxSocket;
-import io.github.wslnet.socket.Listener;
 import io.github.wslnet.socket.ProcNetSockets;
 import io.github.wslnet.socket.SocketProcess;
 import java.util.ArrayList;
@@ -40,19 +37,13 @@ final class GuestSockets {
         GuestOwners owners = GuestOwners.of(
                 parts.anyOutput("owners").orElse(""), parts.anyOutput("names").orElse(""));
         return Known.of(sockets.stream()
-                .filter(socket ->
-                        socket.isListening() && socket.local().endpoint().isPresent())
-                .map(socket -> listener(socket, owners))
+                .flatMap(socket -> listener(socket, owners).stream())
                 .toList());
     }
 
-    private static GuestListener listener(LinuxSocket socket, GuestOwners owners) {
-        Endpoint local = socket.local().endpoint().orElseThrow();
-        TransportPort port = new TransportPort(socket.transport().orElseThrow(), local.port());
-        Listener.Builder listener = Listener.on(local.address(), port);
+    private static Optional<GuestListener> listener(LinuxSocket socket, GuestOwners owners) {
         Optional<SocketProcess> owner =
                 socket.inode().isPresent() ? owners.find(socket.inode().getAsLong()) : Optional.empty();
-        owner.ifPresent(process -> listener.by(process.name(), process.pid()));
-        return new GuestListener(listener.build(), owner.isPresent());
+        return socket.toListener(owner).map(listener -> new GuestListener(listener, owner.isPresent()));
     }
 }

@@ -6,16 +6,16 @@ import io.github.wslnet.text.UnparseableTextException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The times that a Linux tells, by proc(5). */
-final class GuestTimes {
+/** The times that a Linux tells, by proc(5). Each method throws {@link UnparseableTextException} for another text. */
+public final class GuestTimes {
     private static final String BOOT = "btime ";
     private static final long LATEST = 1L << 40;
     private static final int START_TIME = 19;
 
     private GuestTimes() {}
 
-    /** Reads the line {@code btime 1795334400} of {@code /proc/stat}. */
-    static Instant bootTime(String stat) {
+    /** Reads when the kernel started, from the line {@code btime 1795334400} of {@code /proc/stat}. */
+    public static Instant bootTime(String stat) {
         return stat.lines()
                 .filter(line -> line.startsWith(BOOT))
                 .map(line -> epochSeconds(line.substring(BOOT.length())))
@@ -23,8 +23,11 @@ final class GuestTimes {
                 .orElseThrow(() -> new UnparseableTextException("/proc/stat", 0, "", "expected a line with btime"));
     }
 
-    /** Reads the 22nd field of {@code /proc/1/stat}, in hundredths of a second; the second one may hold anything. */
-    static Duration sinceBoot(String stat) {
+    /**
+     * Reads how long after the kernel a process started: the 22nd field of its {@code stat}, in hundredths of a second. The
+     * second one may hold anything.
+     */
+    public static Duration sinceBoot(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         if (fields.length <= START_TIME) {
             throw new UnparseableTextException("/proc/1/stat", 1, stat.strip(), "expected 22 fields or more");

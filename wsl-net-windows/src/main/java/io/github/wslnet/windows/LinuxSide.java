@@ -11,6 +11,7 @@ import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.WslSide;
 import io.github.wslnet.socket.Listener;
+import io.github.wslnet.survey.GuestTimes;
 import io.github.wslnet.text.OutputDecoder;
 import io.github.wslnet.text.UnparseableTextException;
 import java.time.Duration;
@@ -93,33 +94,14 @@ final class LinuxSide {
 
     /** Returns when the kernel started, which the virtual machine did together with it. */
     private Known<Instant> bootTime() {
-        Known<String> stat = files.text("proc/stat");
-        Optional<Instant> time = stat.orElse("")
-                .lines()
-                .filter(line -> line.matches("btime [0-9]{1,12}"))
-                .map(line -> Instant.ofEpochSecond(Long.parseLong(line.substring(6))))
-                .findFirst();
-        return time.map(Known::of)
-                .orElseGet(
-                        () -> Known.unreadable(stat.isKnown() ? "/proc/stat has no line with btime" : stat.whyNot()));
+        return files.parsed("proc/stat", GuestTimes::bootTime);
     }
 
     /** Returns when the first process was started: in WSL each distro has one of its own. */
     private Known<Instant> startTime() {
-        Known<String> stat = files.text("proc/1/stat");
-        Optional<Duration> sinceBoot = stat.value().flatMap(LinuxSide::sinceBoot);
-        if (stat.isKnown() && sinceBoot.isEmpty()) {
-            return Known.unreadable("/proc/1/stat has no start time");
-        }
-        return stat.isKnown()
+        Known<Duration> sinceBoot = files.parsed("proc/1/stat", GuestTimes::sinceBoot);
+        return sinceBoot.isKnown()
                 ? bootTime().map(boot -> boot.plus(sinceBoot.orElse(Duration.ZERO)))
-                : Known.unreadable(stat.whyNot());
-    }
-
-    /** Returns the 22nd field (proc(5)), in hundredths of a second; the second one may hold blanks and parentheses. */
-    private static Optional<Duration> sinceBoot(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
-        boolean isThere = fields.length > 19 && fields[19].matches("[0-9]{1,15}");
-        return isThere ? Optional.of(Duration.ofMillis(10 * Long.parseLong(fields[19]))) : Optional.empty();
+                : Known.unreadable(sinceBoot.whyNot());
     }
 }

@@ -8,7 +8,6 @@ import io.github.wslnet.route.ProcNetRoute;
 import io.github.wslnet.route.Route;
 import io.github.wslnet.route.RoutingTable;
 import java.util.List;
-import java.util.Optional;
 
 /** The router of this Linux: the gateway of its default route for IPv4. */
 final class LocalGateway {
@@ -24,9 +23,9 @@ final class LocalGateway {
         if (!routes.isKnown()) {
             return Known.unreadable(routes.whyNot());
         }
-        Optional<IpAddress> gateway = RoutingTable.of(routes.orElse(List.of()))
-                .defaultRoute(IpFamily.V4)
-                .flatMap(Route::via);
-        return gateway.map(Known::of).orElseGet(() -> Known.unreadable("there is no default route by a gateway"));
+        return RoutingTable.of(routes.orElse(List.of()))
+                .defaultGateway(IpFamily.V4)
+                .map(Known::of)
+                .orElseGet(() -> Known.unreadable("there is no default route by a gateway"));
     }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.windows;
 
-import io.github.wslnet.address.Endpoint;
 import io.github.wslnet.address.Transport;
-import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.LinuxSocket;
 import io.github.wslnet.socket.Listener;
@@ -50,8 +48,7 @@ final class LocalListeners {
         return files.parsed(
                 table,
                 text -> ProcNetSockets.parse(transport, text).value().stream()
-                        .filter(socket -> socket.isListening()
-                                && socket.local().endpoint().isPresent())
+                        .filter(LinuxSocket::isListening)
                         .toList());
     }
 
@@ -59,16 +56,12 @@ final class LocalListeners {
         Set<Long> inodes = new HashSet<>();
         sockets.forEach(socket -> socket.inode().ifPresent(inodes::add));
         SocketOwners owners = SocketOwners.of(inodes, files);
-        return sockets.stream().map(socket -> listener(socket, owners)).toList();
+        return sockets.stream()
+                .flatMap(socket -> socket.toListener(owner(socket, owners)).stream())
+                .toList();
     }
 
-    private static Listener listener(LinuxSocket socket, SocketOwners owners) {
-        Endpoint local = socket.local().endpoint().orElseThrow();
-        TransportPort port = new TransportPort(socket.transport().orElseThrow(), local.port());
-        Listener.Builder listener = Listener.on(local.address(), port);
-        Optional<SocketProcess> owner =
-                socket.inode().isPresent() ? owners.find(socket.inode().getAsLong()) : Optional.empty();
-        owner.ifPresent(process -> listener.by(process.name(), process.pid()));
-        return listener.build();
+    private static Optional<SocketProcess> owner(LinuxSocket socket, SocketOwners owners) {
+        return socket.inode().isPresent() ? owners.find(socket.inode().getAsLong()) : Optional.empty();
     }
 }

@@ -52,6 +52,7 @@ final class WindowsReading {
 
     WindowsSide read() {
         RegistryAnswers registry = registry();
+        Known<Optional<byte[]>> config = SideBySide.read(() -> machine.files().read(GLOBAL_CONFIG));
         WindowsSide.Builder side = WindowsSide.builder()
                 .build(registry.build())
                 .portProxy(registry.portProxy())
@@ -60,8 +61,8 @@ final class WindowsReading {
                 .tcpip6DisabledComponents(registry.tcpip6DisabledComponents())
                 .power(registry.power())
                 .proxy(registry.proxy())
-                .globalConfig(globalConfig())
-                .globalConfigFile(globalConfigFile());
+                .globalConfig(globalConfig(config))
+                .globalConfigFile(globalConfigFile(config));
         WindowsAnswers answers = answers();
         return side.elevated(elevated(answers))
                 .adapters(adapters(answers))
@@ -104,21 +105,20 @@ final class WindowsReading {
         });
     }
 
-    private Known<String> globalConfig() {
-        return SideBySide.read(() -> machine.files()
-                .read(GLOBAL_CONFIG)
-                .map(bytes -> GlobalConfig.parse(bytes).toText())
-                .orElse(""));
+    private static Known<String> globalConfig(Known<Optional<byte[]>> file) {
+        return file.map(content ->
+                content.map(bytes -> GlobalConfig.parse(bytes).toText()).orElse(""));
     }
 
-    private Known<GlobalConfigFile> globalConfigFile() {
-        Known<Optional<GlobalConfigFile>> file = SideBySide.read(() -> machine.files()
-                .read(GLOBAL_CONFIG)
-                .map(content -> new GlobalConfigFile(
-                        modifiedAt(), Known.of(encoding(content)), Known.of(GLOBAL_CONFIG.names()))));
-        return file.value()
-                .map(found -> found.map(Known::of).orElseGet(Known::absent))
-                .orElseGet(() -> Known.unreadable(file.whyNot()));
+    private Known<GlobalConfigFile> globalConfigFile(Known<Optional<byte[]>> file) {
+        if (!file.isKnown()) {
+            return Known.unreadable(file.whyNot());
+        }
+        Optional<byte[]> content = file.value().orElseThrow();
+        return content.isEmpty()
+                ? Known.absent()
+                : SideBySide.read(() -> new GlobalConfigFile(
+                        modifiedAt(), Known.of(encoding(content.get())), Known.of(GLOBAL_CONFIG.names())));
     }
 
     private Known<Instant> modifiedAt() {
