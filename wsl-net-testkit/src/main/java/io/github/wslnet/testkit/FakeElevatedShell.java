@@ -5,13 +5,13 @@ import io.github.wslnet.machine.UserFiles;
 import io.github.wslnet.machine.UserPath;
 import io.github.wslnet.plan.PowerShellScript;
 import io.github.wslnet.plan.Step;
+import io.github.wslnet.testkit.machine.EncodedScript;
 import io.github.wslnet.testkit.machine.FakeOutput;
 import io.github.wslnet.testkit.machine.FakeProgram;
 import io.github.wslnet.testkit.machine.ScriptLine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -84,13 +84,7 @@ final class FakeElevatedShell implements FakeProgram {
     }
 
     private static Optional<Matcher> bootstrap(List<String> arguments) {
-        int encoded = arguments.indexOf("-EncodedCommand") + 1;
-        if (encoded == 0 || encoded == arguments.size()) {
-            return Optional.empty();
-        }
-        byte[] command = Base64.getDecoder().decode(arguments.get(encoded));
-        return Optional.of(BOOTSTRAP.matcher(new String(command, StandardCharsets.UTF_16LE)))
-                .filter(Matcher::matches);
+        return EncodedScript.of(arguments).map(BOOTSTRAP::matcher).filter(Matcher::matches);
     }
 
     /** Returns the lines of the script, if its bytes have the hash that the command says. */

@@ -171,17 +171,7 @@ final class FakeGuestCommands implements FakeProgram {
                 throw new HangingException();
             });
         }
-        if (fault instanceof Fault.ServiceStopped stopped) {
-            world.setService(stopped.service(), "Stopped");
-            return Optional.empty();
-        }
-        if (fault instanceof Fault.AddressChanges) {
-            world.changeAddresses();
-            return Optional.empty();
-        }
-        return fault instanceof Fault.TruncatedOutput
-                ? Optional.empty()
-                : Optional.of(() -> FakeOutput.failing(1, fault.toString()));
+        return world.goesOn(fault) ? Optional.empty() : Optional.of(() -> FakeOutput.failing(1, fault.toString()));
     }
 
     private static GuestFile file(FakeDistro distro, String path) {

@@ -138,11 +138,7 @@ final class FakeScriptRun {
         if (fault instanceof Fault.Hang) {
             throw new HangingException();
         }
-        if (fault instanceof Fault.ServiceStopped stopped) {
-            world.setService(stopped.service(), "Stopped");
-        } else if (fault instanceof Fault.AddressChanges) {
-            world.changeAddresses();
-        } else if (!(fault instanceof Fault.TruncatedOutput)) {
+        if (!world.goesOn(fault)) {
             throw new StepRefusedException(fault.toString());
         }
         return false;

@@ -31,7 +31,7 @@ public sealed interface Fault {
         return new UacRefused();
     }
 
-    /** The command does not end; whoever waits for it gives up at its limit. The clock of the world stays. */
+    /** The command does not end; whoever waits for it gives up at its limit, which a fake machine's clock moves by. */
     static Fault hang() {
         return new Hang();
     }

@@ -114,11 +114,7 @@ final class StepEffects {
 
     /** Lets a fault happen before a step: either the step can't be taken then, or it goes on in a changed world. */
     private void happen(Fault fault) {
-        if (fault instanceof Fault.ServiceStopped stopped) {
-            world.setService(stopped.service(), "Stopped");
-        } else if (fault instanceof Fault.AddressChanges) {
-            world.changeAddresses();
-        } else if (!(fault instanceof Fault.TruncatedOutput)) {
+        if (!world.goesOn(fault)) {
             throw new StepRefusedException(fault.toString());
         }
     }

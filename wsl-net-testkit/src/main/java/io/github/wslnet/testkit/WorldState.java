@@ -296,6 +296,19 @@ abstract sealed class WorldState permits World {
         vm.changeAddresses();
     }
 
+    /** Lets a fault change the world, if it does, and tells whether what it hits goes on then: the work itself is not hit. */
+    boolean goesOn(Fault fault) {
+        if (fault instanceof Fault.ServiceStopped stopped) {
+            setService(stopped.service(), "Stopped");
+            return true;
+        }
+        if (fault instanceof Fault.AddressChanges) {
+            changeAddresses();
+            return true;
+        }
+        return fault instanceof Fault.TruncatedOutput;
+    }
+
     /** Returns the file that all distros' links lead to: the switch's address answers DNS questions. */
     String sharedResolvConf() {
         String server =

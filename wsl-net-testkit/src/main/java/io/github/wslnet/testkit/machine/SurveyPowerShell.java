@@ -5,9 +5,7 @@ import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.testkit.UnscriptedCommandError;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +31,9 @@ public final class SurveyPowerShell implements FakeProgram {
 
     @Override
     public Optional<FakeOutput> run(List<String> arguments, byte[] input) {
-        int at = arguments.indexOf("-EncodedCommand") + 1;
-        if (at == 0 || at >= arguments.size()) {
-            return Optional.empty();
-        }
-        String script = new String(Base64.getDecoder().decode(arguments.get(at)), StandardCharsets.UTF_16LE);
-        return script.contains(FUNCTION) ? Optional.of(FakeOutput.printing(answer(script))) : Optional.empty();
+        return EncodedScript.of(arguments)
+                .filter(script -> script.contains(FUNCTION))
+                .map(script -> FakeOutput.printing(answer(script)));
     }
 
     @Override

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wslnet.command.CommandLine;
-import io.github.wslnet.command.CommandRunner;
-import io.github.wslnet.machine.ChangeSource;
 import io.github.wslnet.machine.Elevation;
 import io.github.wslnet.machine.Machine;
-import io.github.wslnet.machine.NativeTables;
-import io.github.wslnet.machine.Registry;
-import io.github.wslnet.machine.ServiceControl;
-import io.github.wslnet.machine.UserFiles;
 import io.github.wslnet.machine.UserPath;
 import io.github.wslnet.plan.StepFailedException;
+import io.github.wslnet.windows.OtherMachine;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScriptTamperingTest {
@@ -36,7 +29,11 @@ class ScriptTamperingTest {
     }
 
     /** A machine on which somebody changes a script after it was written and before it is run. */
-    private record Tampered(Machine machine) implements Machine, Elevation {
+    private static final class Tampered extends OtherMachine implements Elevation {
+        Tampered(Machine machine) {
+            super(machine);
+        }
+
         @Override
         public boolean isElevated() {
             return machine.elevation().isElevated();
@@ -58,51 +55,6 @@ class ScriptTamperingTest {
         @Override
         public Elevation elevation() {
             return this;
-        }
-
-        @Override
-        public String describe() {
-            return machine.describe();
-        }
-
-        @Override
-        public CommandRunner commands() {
-            return machine.commands();
-        }
-
-        @Override
-        public Optional<Registry> registry() {
-            return machine.registry();
-        }
-
-        @Override
-        public Optional<NativeTables> tables() {
-            return machine.tables();
-        }
-
-        @Override
-        public Optional<ServiceControl> services() {
-            return machine.services();
-        }
-
-        @Override
-        public UserFiles files() {
-            return machine.files();
-        }
-
-        @Override
-        public Optional<ChangeSource> changes() {
-            return machine.changes();
-        }
-
-        @Override
-        public InstantSource clock() {
-            return machine.clock();
-        }
-
-        @Override
-        public void close() {
-            machine.close();
         }
     }
 }
