@@ -30,19 +30,7 @@ final class BindChecks {
                 new BindV6Only());
     }
 
-    /** What localhost of Windows makes of the sockets of the guest, while it is relayed. */
-    private abstract static class OfRelay extends Check {
-        OfRelay(CheckId id, Field... reads) {
-            super(id, reads);
-        }
-
-        @Override
-        final boolean concerns(Facts facts) {
-            return facts.mayRelay();
-        }
-    }
-
-    private static final class V6OnlyRelay extends OfRelay {
+    private static final class V6OnlyRelay extends RelayedCheck {
         V6OnlyRelay() {
             super(CheckId.BIND_V6_ONLY_RELAY, Field.MODE, Field.GUEST_LISTENERS);
         }
@@ -72,7 +60,7 @@ final class BindChecks {
         }
     }
 
-    private static final class JdwpStar extends OfRelay {
+    private static final class JdwpStar extends RelayedCheck {
         private static final String OPTION = "address=*:";
 
         JdwpStar() {
@@ -117,7 +105,7 @@ final class BindChecks {
         }
     }
 
-    private static final class MappedLoopback extends OfRelay {
+    private static final class MappedLoopback extends RelayedCheck {
         MappedLoopback() {
             super(CheckId.BIND_MAPPED_LOOPBACK, Field.MODE, Field.GUEST_LISTENERS);
         }
@@ -140,7 +128,7 @@ final class BindChecks {
     }
 
     /** The name servers of systemd and of WSL itself are for the guest alone. */
-    private static final class UnrelayedAddress extends OfRelay {
+    private static final class UnrelayedAddress extends RelayedCheck {
         private static final Port DNS = Port.of(53);
 
         UnrelayedAddress() {

@@ -21,23 +21,12 @@ final class RelayChecks {
         return List.of(new Missing(), new Orphan(), new ProcessAbsent());
     }
 
-    private abstract static class OfRelay extends Check {
-        OfRelay(CheckId id, Field... reads) {
-            super(id, reads);
-        }
-
-        @Override
-        final boolean concerns(Facts facts) {
-            return facts.mayRelay();
-        }
-    }
-
     /**
      * What Windows holds or reserves is told by other checks; what does not answer behind eth0 either is no relay's fault.
      *
      * <p>A forward that bound every address before the relay came keeps it out, and takes localhost to the guest itself.
      */
-    private static final class Missing extends OfRelay {
+    private static final class Missing extends RelayedCheck {
         Missing() {
             super(CheckId.RELAY_MISSING, Field.MODE, Field.GUEST_LISTENERS, Field.WINDOWS_LISTENERS);
         }
@@ -136,7 +125,7 @@ final class RelayChecks {
         }
     }
 
-    private static final class ProcessAbsent extends OfRelay {
+    private static final class ProcessAbsent extends RelayedCheck {
         ProcessAbsent() {
             super(CheckId.RELAY_PROCESS_ABSENT, Field.MODE, Field.WINDOWS_PROCESSES, Field.GUEST_LISTENERS);
         }
