@@ -2,6 +2,8 @@
  * WSL networking as immutable values: addresses, tables, documents, reachability, plans.
  *
  * <p>Pure: text, bytes and instants come in as arguments; nothing here reads a machine, a clock or a file.
+ *
+ * @since 0.1.0
  */
 @org.jspecify.annotations.NullMarked
 module io.github.wslnet.core {

@@ -1,4 +1,8 @@
-/** A fake Windows with WSL, for the tests of programs that use wsl-net. */
+/**
+ * A fake Windows with WSL, for the tests of programs that use wsl-net.
+ *
+ * @since 0.1.0
+ */
 @org.jspecify.annotations.NullMarked
 module io.github.wslnet.testkit {
     requires transitive io.github.wslnet.core;

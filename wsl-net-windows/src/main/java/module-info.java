@@ -1,4 +1,8 @@
-/** The machine that the program runs on, read by its files, its kernel's tables and its commands. */
+/**
+ * The machine that the program runs on, read by its files, its kernel's tables and its commands.
+ *
+ * @since 0.1.0
+ */
 @org.jspecify.annotations.NullMarked
 module io.github.wslnet.windows {
     requires transitive io.github.wslnet.core;

@@ -6,6 +6,8 @@ package io.github.wslnet;
  *
  * <p>Each subclass answers four questions in its message: what was tried, on what, what came back, what to do.
  * Mistakes of the calling program are {@link IllegalArgumentException} or {@link IllegalStateException} instead.
+ *
+ * @since 0.1.0
  */
 public abstract class WslNetException extends RuntimeException {
     private static final long serialVersionUID = 1L;

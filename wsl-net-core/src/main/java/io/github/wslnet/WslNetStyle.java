@@ -7,7 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** How value types of this library are generated; frozen here so that all of them look alike to a caller. */
+/**
+ * How value types of this library are generated; frozen here so that all of them look alike to a caller.
+ *
+ * @since 0.1.0
+ */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(

@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** A network adapter of Windows, as {@code Get-NetAdapter} and {@code Get-NetIPAddress} show it. */
+/**
+ * A network adapter of Windows, as {@code Get-NetAdapter} and {@code Get-NetIPAddress} show it.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 @WslNetStyle
 public sealed interface Adapter extends WithAdapter permits ImmutableAdapter {

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A Windows adapter as {@code ipconfig} shows it; {@code ipconfig /all} gives all of it, {@code ipconfig} less. */
+/**
+ * A Windows adapter as {@code ipconfig} shows it; {@code ipconfig /all} gives all of it, {@code ipconfig} less.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 @WslNetStyle
 public sealed interface IpconfigAdapter extends WithIpconfigAdapter permits ImmutableIpconfigAdapter {

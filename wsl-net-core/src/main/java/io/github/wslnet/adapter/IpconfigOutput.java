@@ -19,6 +19,8 @@ import java.util.Optional;
  * heading. What is told of the computer as a whole is passed over. Source: output of Windows XP to 11; Microsoft
  * doesn't
  * document it.
+ *
+ * @since 0.1.0
  */
 public final class IpconfigOutput {
     private static final String FORMAT = "ipconfig";

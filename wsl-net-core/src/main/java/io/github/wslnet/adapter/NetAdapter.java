@@ -13,6 +13,8 @@ import org.immutables.value.Value;
  * <p>WSL's own is hidden while no distribution runs; {@code -IncludeHidden} shows it. What wasn't printed, or was cut
  * off
  * by a table, is missing.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * <p>Source: {@code MSFT_NetAdapter} and {@code Get-NetAdapter} on Microsoft Learn. Numbers of enumerations, which JSON
  * has, become their names.
+ *
+ * @since 0.1.0
  */
 public final class NetAdapterOutput {
     private static final Property<String> NAME = Property.text("Name", "InterfaceAlias", "ifAlias");

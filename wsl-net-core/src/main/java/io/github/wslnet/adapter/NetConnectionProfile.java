@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  * <p>Its category decides which firewall profile is in force on the adapter. WSL's adapter isn't among these; the
  * profile
  * there is Public.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

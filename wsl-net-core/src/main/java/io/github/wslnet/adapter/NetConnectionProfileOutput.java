@@ -18,6 +18,8 @@ import java.util.Optional;
  *
  * <p>Source: {@code MSFT_NetConnectionProfile} and {@code Get-NetConnectionProfile} on Microsoft Learn. Numbers of
  * enumerations, which JSON has, become their names.
+ *
+ * @since 0.1.0
  */
 public final class NetConnectionProfileOutput {
     private static final EnumNames CATEGORIES = EnumNames.from(0, "Public", "Private", "DomainAuthenticated");

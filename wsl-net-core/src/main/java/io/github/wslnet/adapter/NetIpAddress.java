@@ -13,6 +13,8 @@ import org.immutables.value.Value;
  *
  * <p>What wasn't printed is missing: a table has fewer properties than a list. Words are Microsoft's, also ones that
  * came after this was written.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -23,6 +23,8 @@ import java.util.Optional;
  * PowerShell 7. Numbers of enumerations, which JSON has, become their names. That an address of the text belongs to
  * this
  * machine isn't checked.
+ *
+ * @since 0.1.0
  */
 public final class NetIpAddressOutput {
     private static final long INFINITE_SECONDS = 0xffff_ffffL;

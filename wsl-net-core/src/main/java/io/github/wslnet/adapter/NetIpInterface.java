@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * One IP family of an adapter, as {@code Get-NetIPInterface} shows it ({@code MSFT_NetIPInterface}).
  *
  * <p>What wasn't printed, or was cut off by a table, is missing.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

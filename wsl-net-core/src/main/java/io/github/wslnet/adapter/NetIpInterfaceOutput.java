@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * <p>Source: {@code MSFT_NetIPInterface} and {@code Get-NetIPInterface} on Microsoft Learn. Numbers of enumerations,
  * which JSON has, become their names.
+ *
+ * @since 0.1.0
  */
 public final class NetIpInterfaceOutput {
     private static final EnumNames FAMILIES = EnumNames.from(2, "IPv4").and(23, "IPv6");

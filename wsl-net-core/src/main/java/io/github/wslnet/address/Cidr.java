@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param network the first address of the network, without zone; its host bits are zero
  * @param prefixLength 0..32 for IPv4, 0..128 for IPv6
+ * @since 0.1.0
  */
 public record Cidr(IpAddress network, int prefixLength) {
     /**

@@ -8,6 +8,7 @@ import io.github.wslnet.text.UnparseableTextException;
  *
  * @param address any address; a zone is kept
  * @param port the port
+ * @since 0.1.0
  */
 public record Endpoint(IpAddress address, Port port) {
     /**

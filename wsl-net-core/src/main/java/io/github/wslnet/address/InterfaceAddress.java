@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param address the address; a zone is kept
  * @param prefixLength 0..32 for IPv4, 0..128 for IPv6
+ * @since 0.1.0
  */
 public record InterfaceAddress(IpAddress address, int prefixLength) {
     /**

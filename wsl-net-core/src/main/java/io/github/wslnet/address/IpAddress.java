@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Nothing is ever looked up. {@code toString} gives the canonical text of RFC 5952.
  *
  * <p>The order is IPv4 before IPv6, then by number, then by zone.
+ *
+ * @since 0.1.0
  */
 public sealed interface IpAddress extends Comparable<IpAddress> permits Ipv4Address, Ipv6Address {
 

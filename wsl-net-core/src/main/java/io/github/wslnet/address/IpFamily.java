@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.address;
 
-/** The two families of IP addresses. */
+/**
+ * The two families of IP addresses.
+ *
+ * @since 0.1.0
+ */
 public enum IpFamily {
     V4,
     V6;

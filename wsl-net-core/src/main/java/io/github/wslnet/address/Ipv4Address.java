@@ -5,7 +5,11 @@ import io.github.wslnet.text.UnparseableTextException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An IPv4 address; its text is four decimal octets. See {@link IpAddress} for what is accepted. */
+/**
+ * An IPv4 address; its text is four decimal octets. See {@link IpAddress} for what is accepted.
+ *
+ * @since 0.1.0
+ */
 public final class Ipv4Address implements IpAddress {
     /** {@code 0.0.0.0}. */
     public static final Ipv4Address UNSPECIFIED = new Ipv4Address(0);

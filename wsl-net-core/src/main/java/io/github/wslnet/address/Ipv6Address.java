@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Two addresses that differ only in zone are not equal: {@code fe80::1%12} and {@code fe80::1%13} are reached by
  * different adapters. IPv4-mapped addresses stay IPv6 ({@code ::ffff:127.0.0.1}): WSL's relay treats a socket bound to
  * one differently from one bound to {@code 127.0.0.1}.
+ *
+ * @since 0.1.0
  */
 public final class Ipv6Address implements IpAddress {
     /** {@code ::}. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Accepted: six pairs of hex digits in either case, all separated by {@code :} (Linux) or all by {@code -}
  * (Windows); a mixture is refused, as WSL refuses it ({@code src/windows/common/WslCoreConfig.cpp}, test
  * {@code MacAddressParsing}). {@code toString} is lower case with colons.
+ *
+ * @since 0.1.0
  */
 public final class MacAddress {
     private static final int BYTES = 6;

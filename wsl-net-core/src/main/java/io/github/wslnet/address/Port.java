@@ -8,6 +8,7 @@ import io.github.wslnet.text.UnparseableTextException;
  * A TCP or UDP port that something can listen on.
  *
  * @param number 1..65535; port 0 means "any" to a socket call and is no port
+ * @since 0.1.0
  */
 public record Port(int number) implements Comparable<Port> {
     /**

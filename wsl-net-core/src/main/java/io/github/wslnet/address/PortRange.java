@@ -8,6 +8,7 @@ import io.github.wslnet.text.UnparseableTextException;
  *
  * @param first the lowest port
  * @param last the highest port, not below the first
+ * @since 0.1.0
  */
 public record PortRange(Port first, Port last) implements Comparable<PortRange> {
     /** Every port there is. */

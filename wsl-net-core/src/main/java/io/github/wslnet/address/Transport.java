@@ -4,7 +4,11 @@ package io.github.wslnet.address;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The two transports that have ports. */
+/**
+ * The two transports that have ports.
+ *
+ * @since 0.1.0
+ */
 public enum Transport {
     TCP,
     UDP;

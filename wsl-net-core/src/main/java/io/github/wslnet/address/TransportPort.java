@@ -6,6 +6,7 @@ package io.github.wslnet.address;
  *
  * @param transport TCP or UDP
  * @param port the port
+ * @since 0.1.0
  */
 public record TransportPort(Transport transport, Port port) {
     /**

@@ -6,7 +6,11 @@ import io.github.wslnet.text.OutputDecoder;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** A command did not do its work: it could not be started, did not end in time, or ended with an error. */
+/**
+ * A command did not do its work: it could not be started, did not end in time, or ended with an error.
+ *
+ * @since 0.1.0
+ */
 public final class CommandFailedException extends WslNetException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUOTE = 500;

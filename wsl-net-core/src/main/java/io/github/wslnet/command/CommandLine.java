@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * A command: a program and its arguments, never one string that a shell would have to take apart again.
  *
  * @param arguments the program first; not empty
+ * @since 0.1.0
  */
 public record CommandLine(List<String> arguments) {
     /**

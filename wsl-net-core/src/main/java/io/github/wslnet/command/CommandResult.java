@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a command that ended left behind: its exit code and the bytes that it printed.
  *
  * <p>Bytes, since no two tools agree on an encoding: {@code wsl.exe} prints UTF-16, {@code netsh} the OEM code page.
+ *
+ * @since 0.1.0
  */
 public final class CommandResult {
     private final CommandLine command;

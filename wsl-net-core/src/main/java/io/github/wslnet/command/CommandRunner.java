@@ -3,7 +3,11 @@ package io.github.wslnet.command;
 
 import java.time.Duration;
 
-/** Runs commands on a machine, real or fake. */
+/**
+ * Runs commands on a machine, real or fake.
+ *
+ * @since 0.1.0
+ */
 public interface CommandRunner {
     /**
      * Runs a command with nothing on its standard input, and waits until it ends.

@@ -7,6 +7,8 @@ package io.github.wslnet.command;
  * <p>PowerShell takes five characters for a single quote: {@code '} and the typographic U+2018 to U+201B. Inside a
  * single-quoted string each of them stands for itself when doubled, and nothing else is special (about_Quoting_Rules;
  * {@code IsSingleQuote} in PowerShell's tokenizer).
+ *
+ * @since 0.1.0
  */
 public final class PowerShellQuoting {
     private PowerShellQuoting() {}

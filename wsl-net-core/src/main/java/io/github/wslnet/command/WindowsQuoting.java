@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  *
  * <p>A program may take its command line apart as it likes. {@code cmd.exe} does, and through it every {@code .bat} and
  * {@code .cmd}: those are refused.
+ *
+ * @since 0.1.0
  */
 public final class WindowsQuoting {
     /** What {@code CreateProcess} takes, without the final NUL. */

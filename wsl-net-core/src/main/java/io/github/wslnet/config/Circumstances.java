@@ -8,6 +8,8 @@ import org.immutables.value.Value;
  * What WSL looks at, besides {@code .wslconfig}, when it decides which settings come into force.
  *
  * <p>Each may be unknown; then it is taken to be in favour, and the answer says so (see {@link InForce#unless()}).
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 public sealed interface Circumstances extends WithCircumstances permits ImmutableCircumstances {

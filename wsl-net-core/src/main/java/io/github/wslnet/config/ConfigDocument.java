@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code get} answers what the file says; whether WSL then does it is {@link EffectiveConfig}'s answer.
  *
  * @param <C> the file's own class
+ * @since 0.1.0
  */
 public abstract sealed class ConfigDocument<C extends ConfigDocument<C>> permits DistroConfig, GlobalConfig {
     private final ConfigLayout layout;

@@ -10,6 +10,8 @@ import java.util.Optional;
  * <p>A line that is no line of the grammar is passed over in {@code .wslconfig}; in {@code wsl.conf} it ends the
  * reading, and what stands after it counts for nothing. Source: the callers of {@code ParseConfigFile}, {@code
  * src/windows/common/WslCoreConfig.cpp} and {@code src/linux/init/WslDistributionConfig.cpp} in microsoft/WSL.
+ *
+ * @since 0.1.0
  */
 public enum ConfigFile {
     /** {@code /etc/wsl.conf}: one in each distribution, WSL 1 and WSL 2, read whenever the distribution starts. */

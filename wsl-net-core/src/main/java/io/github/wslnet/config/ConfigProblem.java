@@ -9,6 +9,8 @@ import org.immutables.value.Value;
  *
  * <p>{@link #message()} is what WSL says of it, word by word, where WSL says anything; {@link #remedy()} is what to
  * write instead.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 public sealed interface ConfigProblem extends WithConfigProblem permits ImmutableConfigProblem {

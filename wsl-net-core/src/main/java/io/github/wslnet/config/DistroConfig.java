@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
  * DistroConfig edited = config.with(GENERATE_RESOLV_CONF, false);
  * System.out.println(config.diffTo(edited));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class DistroConfig extends ConfigDocument<DistroConfig> {
     private DistroConfig(ConfigLayout layout) {

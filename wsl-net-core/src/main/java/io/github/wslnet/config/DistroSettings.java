@@ -9,6 +9,8 @@ import java.util.List;
  *
  * <p>A change needs the distribution to stop: {@code wsl --terminate DISTRO}. Names, types and defaults are those of
  * {@code src/linux/init/WslDistributionConfig.cpp} in microsoft/WSL; Windows builds those of the documentation.
+ *
+ * @since 0.1.0
  */
 public final class DistroSettings {
     private static final SettingList SETTINGS = new SettingList(ConfigFile.WSL_CONF);

@@ -17,6 +17,8 @@ import java.util.Optional;
  * EffectiveConfig effective = EffectiveConfig.of(config, Circumstances.builder().windowsBuild(Known.of(19045)).build());
  * System.out.println(effective.mode()); // nat: mirrored needs ... Windows build 19045 has no ...
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class EffectiveConfig {
     private final Map<Setting<?>, InForce<?>> values;

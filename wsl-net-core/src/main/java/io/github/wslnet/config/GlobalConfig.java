@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
  * GlobalConfig edited = config.with(NETWORKING_MODE, NetworkingMode.MIRRORED);
  * System.out.println(config.diffTo(edited));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class GlobalConfig extends ConfigDocument<GlobalConfig> {
     private GlobalConfig(ConfigLayout layout) {

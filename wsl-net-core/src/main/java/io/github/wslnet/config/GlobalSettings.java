@@ -17,6 +17,8 @@ import java.util.List;
  *
  * <p>A change needs the virtual machine to stop: {@code wsl --shutdown}. Names, types and defaults are those of {@code
  * src/windows/common/WslCoreConfig.h} in microsoft/WSL; versions those of the documentation.
+ *
+ * @since 0.1.0
  */
 public final class GlobalSettings {
     private static final SettingList SETTINGS = new SettingList(ConfigFile.WSLCONFIG);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param value what WSL does, or empty where WSL has neither a value nor a default
  * @param reason where that comes from
  * @param unless what would make it another value and is not known, one clause each
+ * @since 0.1.0
  */
 public record InForce<T>(Optional<T> value, Reason reason, List<String> unless) {
     public InForce {

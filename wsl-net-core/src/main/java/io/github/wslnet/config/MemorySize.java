@@ -12,6 +12,7 @@ import java.util.Optional;
  * src/shared/inc/stringshared.h} of microsoft/WSL.
  *
  * @param bytes 0 or more
+ * @since 0.1.0
  */
 public record MemorySize(long bytes) implements Comparable<MemorySize> {
     private static final String UNITS = "BKMGT";

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * #obeysLocalhostForwarding()}) but never add one. Source: the network engines of microsoft/WSL ({@code
  * NatNetworking.cpp}, {@code BridgedNetworking.cpp}, {@code MirroredNetworking.cpp}, {@code ConsommeNetworking.cpp}) and
  * their tests in {@code test/windows/NetworkTests.cpp}.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param asked the word in {@code .wslconfig}, which need not be one that WSL knows
  * @param expected what WSL makes of it at its next start
  * @param running what {@code wslinfo --networking-mode} prints
+ * @since 0.1.0
  */
 public record ModeStatus(
         Optional<NetworkingMode> asked, InForce<NetworkingMode> expected, Known<NetworkingMode> running) {

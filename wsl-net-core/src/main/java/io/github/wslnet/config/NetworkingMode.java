@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * unknown answers itself.
  *
  * <p>Source: {@code src/windows/common/WslCoreConfig.h} and {@code src/linux/init/wslinfo.cpp} in microsoft/WSL.
+ *
+ * @since 0.1.0
  */
 public final class NetworkingMode {
     /** No network: the guest has {@code lo} and nothing else. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * only.
  *
  * @param <T> what a value of it is
+ * @since 0.1.0
  */
 public final class Setting<T> {
     private final ConfigFile file;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section a letter followed by letters and digits, or empty for a key that stands before every section
  * @param key a letter followed by letters and digits
+ * @since 0.1.0
  */
 public record SettingName(String section, String key) {
     /**

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param defaultMode the mode where {@code .wslconfig} names none; NAT where this is empty
  * @param allowsOtherModes whether {@code .wslconfig} may name another mode than that one and {@code none}
  * @param allowsFirewallOff whether {@code .wslconfig} may switch the Hyper-V firewall off
+ * @since 0.1.0
  */
 public record WslPolicies(Optional<NetworkingMode> defaultMode, boolean allowsOtherModes, boolean allowsFirewallOff) {
     /** Nothing is said, so all is allowed. */

@@ -19,6 +19,8 @@ import java.util.Optional;
  *
  * <p>The same snapshot always gives the same picture. Names stay in the script that the machine has them in; control
  * characters in them become dots.
+ *
+ * @since 0.1.0
  */
 public final class Diagram {
     /** The width that {@link #toAscii()} draws in. */

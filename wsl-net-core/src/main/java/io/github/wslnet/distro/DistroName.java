@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * checked, as old names may have blanks.
  *
  * @param text 1..256 characters, without control characters, not starting or ending with a blank
+ * @since 0.1.0
  */
 public record DistroName(String text) implements Comparable<DistroName> {
     private static final int LONGEST = 256;

@@ -4,7 +4,11 @@ package io.github.wslnet.distro;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A distribution as {@code wsl --list} shows it. */
+/**
+ * A distribution as {@code wsl --list} shows it.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 public sealed interface ListedDistro extends WithListedDistro permits ImmutableListedDistro {
     /** Returns the name that commands take. */

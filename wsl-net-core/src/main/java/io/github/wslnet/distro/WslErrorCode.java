@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param contexts what was being done, from the outside inwards; the first is the program, for example {@code Wsl}
  * @param code the symbolic name, for example {@code WSL_E_DISTRO_NOT_FOUND}, or a hexadecimal number such as {@code
  *     0x80072746}
+ * @since 0.1.0
  */
 public record WslErrorCode(List<String> contexts, String code) {
     private static final String FORMAT = "error of wsl.exe";

@@ -4,7 +4,11 @@ package io.github.wslnet.distro;
 import io.github.wslnet.config.NetworkingMode;
 import java.util.Optional;
 
-/** The one answer of a call of {@code wslinfo}, which runs inside a distribution. */
+/**
+ * The one answer of a call of {@code wslinfo}, which runs inside a distribution.
+ *
+ * @since 0.1.0
+ */
 public sealed interface WslInfoAnswer {
     /**
      * What {@code --networking-mode} answers.

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * passed on as such. The line's end may be missing ({@code -n}).
  *
  * <p>Source: {@code src/linux/init/wslinfo.cpp} in microsoft/WSL, 2.9.4.
+ *
+ * @since 0.1.0
  */
 public final class WslInfoOutput {
     private static final String FORMAT = "wslinfo";

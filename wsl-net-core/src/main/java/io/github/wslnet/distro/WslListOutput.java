@@ -25,6 +25,8 @@ import java.util.Set;
  * <p>Lines that start with {@code wsl: } are warnings of {@code wsl.exe} and are passed on as such.
  *
  * <p>Source: {@code src/windows/common/WslClient.cpp} and {@code localization/strings} in microsoft/WSL, 2.9.4.
+ *
+ * @since 0.1.0
  */
 public final class WslListOutput {
     static final String FORMAT = "wsl --list";

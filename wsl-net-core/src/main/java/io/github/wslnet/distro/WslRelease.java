@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param major 0 or more
  * @param minor 0 or more
  * @param patch 0 or more
+ * @since 0.1.0
  */
 public record WslRelease(int major, int minor, int patch) implements Comparable<WslRelease> {
     private static final Comparator<WslRelease> ORDER = Comparator.comparingInt(WslRelease::major)

@@ -4,7 +4,11 @@ package io.github.wslnet.distro;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What {@code wsl --status} says. */
+/**
+ * What {@code wsl --status} says.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 public sealed interface WslStatus extends WithWslStatus permits ImmutableWslStatus {
     /** Returns the distribution that commands without a name go to; empty when none is installed. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * WSL1}. All else (dates, advice) is passed over with a warning.
  *
  * <p>Source: {@code src/windows/common/WslClient.cpp} in microsoft/WSL, 2.9.4, and outputs of the WSL in Windows 10.
+ *
+ * @since 0.1.0
  */
 public final class WslStatusOutput {
     private static final String FORMAT = "wsl --status";

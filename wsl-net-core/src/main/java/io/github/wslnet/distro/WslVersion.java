@@ -3,7 +3,11 @@ package io.github.wslnet.distro;
 
 import java.util.Optional;
 
-/** What a distribution runs on: WSL 1 translates system calls, WSL 2 is a virtual machine. */
+/**
+ * What a distribution runs on: WSL 1 translates system calls, WSL 2 is a virtual machine.
+ *
+ * @since 0.1.0
+ */
 public enum WslVersion {
     WSL1(1),
     WSL2(2);

@@ -16,6 +16,8 @@ import java.util.Optional;
  * version is passed over with a warning.
  *
  * <p>Source: {@code MessagePackageVersions} in {@code localization/strings} of microsoft/WSL, 2.9.4.
+ *
+ * @since 0.1.0
  */
 public final class WslVersionOutput {
     private static final String FORMAT = "wsl --version";

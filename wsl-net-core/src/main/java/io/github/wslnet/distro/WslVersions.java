@@ -8,6 +8,8 @@ import org.immutables.value.Value;
  * The versions that {@code wsl --version} prints, each in the words of {@code wsl.exe}; what was not printed is empty.
  *
  * <p>The WSL that came with Windows has no such command.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 public sealed interface WslVersions extends WithWslVersions permits ImmutableWslVersions {

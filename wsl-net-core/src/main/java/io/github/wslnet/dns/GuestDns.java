@@ -15,6 +15,8 @@ import org.immutables.value.Value;
  *
  * <p>Source: {@code NatNetworking.cpp}, {@code MirroredNetworking.cpp} and {@code ConsommeNetworking.cpp} in {@code
  * src/windows} of microsoft/WSL, and the DNS part of Microsoft's WSL troubleshooting page.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 public abstract sealed class GuestDns implements WithGuestDns permits ImmutableGuestDns {

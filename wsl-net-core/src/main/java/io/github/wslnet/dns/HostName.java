@@ -11,6 +11,7 @@ import io.github.wslnet.text.UnparseableTextException;
  * microsoft/WSL.
  *
  * @param text 1..64 ASCII letters, digits, dashes and at most one dot; a dash or dot stands between letters or digits
+ * @since 0.1.0
  */
 public record HostName(String text) {
     private static final int LONGEST = 64;

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param writtenAddress the address as the file has it, for example {@code fe00::0}
  * @param names one name or more, the first of which is the canonical one
+ * @since 0.1.0
  */
 public record HostsEntry(String writtenAddress, List<String> names) {
     /**

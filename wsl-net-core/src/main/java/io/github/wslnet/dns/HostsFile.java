@@ -22,6 +22,8 @@ import java.util.List;
  *
  * Source of the format: hosts(5); of what WSL writes: {@code HostsFileFormatString} in {@code src/linux/init/config.cpp}
  * of microsoft/WSL.
+ *
+ * @since 0.1.0
  */
 public final class HostsFile extends LineDocument<HostsFile> {
     private static final String KEY = "generateHosts";

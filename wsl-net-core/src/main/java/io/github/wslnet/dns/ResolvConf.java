@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * {@code options}, {@code sortlist}; {@code #} or {@code ;} starts a comment. Every sequence of bytes is a file: what is
  * none of these is kept and listed in {@link #warnings()}. Source of the format: resolv.conf(5); of what WSL writes:
  * {@code src/linux/init/GnsEngine.cpp} of microsoft/WSL.
+ *
+ * @since 0.1.0
  */
 public final class ResolvConf extends LineDocument<ResolvConf> {
     private static final String KEY = "generateResolvConf";

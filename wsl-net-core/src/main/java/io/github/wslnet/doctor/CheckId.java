@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * <p>That order is from causes to consequences: which WSL it is, its configuration, its network, the sockets of both sides,
  * forwards, firewalls, the rest. An id stays what it is; later versions may add some.
+ *
+ * @since 0.1.0
  */
 public enum CheckId {
     WSL1_DISTRO("wsl1.distro", INFO, "A distribution of WSL 1 shares the network of Windows"),

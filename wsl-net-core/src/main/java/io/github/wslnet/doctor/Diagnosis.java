@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param findings the findings: the root cause, then errors, warnings and what is worth knowing, each in the order of
  *     {@link CheckId}
  * @param unknown the checks that lacked a field, in the order of {@link CheckId}; they say neither good nor bad
+ * @since 0.1.0
  */
 public record Diagnosis(List<Finding> findings, List<CheckId> unknown) {
     public Diagnosis {

@@ -4,7 +4,11 @@ package io.github.wslnet.doctor;
 import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.reach.ExplanationJson;
 
-/** The JSON form of a diagnosis; docs/formats/diagnosis.md has its keys. */
+/**
+ * The JSON form of a diagnosis; docs/formats/diagnosis.md has its keys.
+ *
+ * @since 0.1.0
+ */
 public final class DiagnosisJson {
     private DiagnosisJson() {}
 

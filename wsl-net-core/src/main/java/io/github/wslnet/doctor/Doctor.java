@@ -20,6 +20,8 @@ import java.util.Optional;
  * <p>A check that lacks a field of the snapshot is {@linkplain Diagnosis#unknown() unknown}, never fine. What a check
  * proposes never harms more than it mends: no rule of others is removed, no firewall is switched off, and what stops
  * WSL says what it stops.
+ *
+ * @since 0.1.0
  */
 public final class Doctor {
     private Doctor() {}

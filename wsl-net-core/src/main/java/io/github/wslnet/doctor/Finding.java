@@ -6,7 +6,11 @@ import io.github.wslnet.reach.Remedy;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Something that a check found: what it is, the evidence, and what would help. */
+/**
+ * Something that a check found: what it is, the evidence, and what would help.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 @WslNetStyle
 public sealed interface Finding extends WithFinding permits ImmutableFinding {

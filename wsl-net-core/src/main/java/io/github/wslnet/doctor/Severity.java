@@ -3,7 +3,11 @@ package io.github.wslnet.doctor;
 
 import java.util.Locale;
 
-/** How bad a finding is. */
+/**
+ * How bad a finding is.
+ *
+ * @since 0.1.0
+ */
 public enum Severity {
     /** Broken now. */
     ERROR,

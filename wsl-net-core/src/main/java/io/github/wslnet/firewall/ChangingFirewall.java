@@ -13,6 +13,8 @@ import java.util.Set;
  * Windows' own firewall while its rules change, one by one; for whoever works out many changes.
  *
  * <p>Each question and each change costs the same whether there are ten rules or ten thousand. For one thread.
+ *
+ * @since 0.1.0
  */
 public final class ChangingFirewall {
     private final Known<Firewall> before;

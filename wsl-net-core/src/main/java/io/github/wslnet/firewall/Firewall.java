@@ -11,6 +11,7 @@ import java.util.Map;
  * @param profiles the settings of each profile that was read
  * @param rules the host's rules in force
  * @param hyperV the Hyper-V firewall
+ * @since 0.1.0
  */
 public record Firewall(
         Known<Map<FirewallProfile, ProfileSettings>> profiles,

@@ -4,7 +4,11 @@ package io.github.wslnet.firewall;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a firewall does with a packet. */
+/**
+ * What a firewall does with a packet.
+ *
+ * @since 0.1.0
+ */
 public enum FirewallAction {
     ALLOW,
     BLOCK;

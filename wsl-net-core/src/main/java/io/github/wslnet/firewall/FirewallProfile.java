@@ -4,7 +4,11 @@ package io.github.wslnet.firewall;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What kind of network Windows takes an adapter's network for; rules and settings differ by it. */
+/**
+ * What kind of network Windows takes an adapter's network for; rules and settings differ by it.
+ *
+ * @since 0.1.0
+ */
 public enum FirewallProfile {
     DOMAIN,
     PRIVATE,

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  *
  * <p>Its conditions are texts as the cmdlets print them ({@code New-NetFirewallRule}, {@code New-NetFirewallHyperVRule};
  * module NetSecurity). An empty list of ports or addresses means any, as it does there.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * <p>The order of decisions is that of the NetSecurity module's documentation: a profile that is off lets all through, a
  * rule that blocks beats every rule that allows, and what no rule names falls to the profile's default.
+ *
+ * @since 0.1.0
  */
 public final class HostFirewall {
     private static final String RULES = "windows.firewall.rules";

@@ -16,6 +16,7 @@ import java.util.List;
  * @param loopbackEnabled whether Windows and the guest reach each other unfiltered; WSL switches it on
  * @param allowHostPolicyMerge whether the host's rules without program condition count here too
  * @param rules the rules for WSL's machines or for any
+ * @since 0.1.0
  */
 public record HyperVFirewall(
         Known<Boolean> enabled,

@@ -13,6 +13,8 @@ import java.util.Optional;
  * <p>Beside its own rules those of the host count that name neither program nor adapter, while {@code
  * AllowHostPolicyMerge} is on ({@code Set-NetFirewallHyperVVMSetting}) and the host's profile is; a rule that blocks
  * beats those that allow.
+ *
+ * @since 0.1.0
  */
 public final class HyperVGate {
     /** Windows 11 22H2, the first with a Hyper-V firewall that WSL uses. */

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  *
  * <p>Each is an address, a network ({@code 10.0.0.0/255.0.0.0}, {@code 10.0.0.0/8}), a range ({@code a-b}) or a word
  * ({@code Any}, {@code LocalSubnet}).
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * <p>Source: {@code MSFT_NetAddressFilter} on Microsoft Learn, module NetSecurity. Numbers of enumerations, which JSON
  * has, become their names.
+ *
+ * @since 0.1.0
  */
 public final class NetFirewallAddressFilterOutput {
     private static final Property<List<String>> LOCAL_ADDRESSES = Property.texts("LocalAddress", "LocalIP");

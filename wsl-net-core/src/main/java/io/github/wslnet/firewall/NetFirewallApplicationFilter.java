@@ -9,6 +9,8 @@ import org.immutables.value.Value;
  * The program that a firewall rule is for ({@code MSFT_NetApplicationFilter}).
  *
  * <p>What wasn't printed is missing.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * <p>Source: {@code MSFT_NetApplicationFilter} on Microsoft Learn, module NetSecurity. Numbers of enumerations, which
  * JSON has, become their names.
+ *
+ * @since 0.1.0
  */
 public final class NetFirewallApplicationFilterOutput {
     private static final Property<String> PROGRAM = Property.text("Program", "AppPath");

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * A rule of the Hyper-V firewall, as {@code Get-NetFirewallHyperVRule} shows it ({@code MSFT_NetFirewallHyperVRule}).
  *
  * <p>What wasn't printed is missing.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -10,6 +10,8 @@ import org.immutables.value.Value;
  * The adapters that a firewall rule is for ({@code MSFT_NetInterfaceFilter}).
  *
  * <p>A rule whose adapter is gone stays, and has no effect.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -10,6 +10,8 @@ import org.immutables.value.Value;
  * The protocol and ports that a firewall rule is for ({@code MSFT_NetProtocolPortFilter}).
  *
  * <p>Ports are numbers, ranges ({@code 3000-3010}) or words ({@code Any}, {@code RPC}).
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  *
  * <p>{@code NotConfigured} means that another store decides; with {@code -PolicyStore ActiveStore} the effective values
  * are shown. What wasn't printed is missing.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -16,6 +16,8 @@ import java.util.Optional;
  *
  * <p>Source: {@code MSFT_NetFirewallProfile} on Microsoft Learn, module NetSecurity. Numbers of enumerations, which
  * JSON has, become their names.
+ *
+ * @since 0.1.0
  */
 public final class NetFirewallProfileOutput {
     private static final Property<String> NAME = Property.text("Name", "Profile");

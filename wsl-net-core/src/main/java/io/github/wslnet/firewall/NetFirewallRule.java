@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  * <p>Which ports, addresses, programs and adapters it is for stands in its filters, which have cmdlets of their own.
  * What
  * wasn't printed is missing.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A packet that comes in, as far as firewall rules look at it. */
+/**
+ * A packet that comes in, as far as firewall rules look at it.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 @WslNetStyle
 public sealed interface Packet extends WithPacket permits ImmutablePacket {

@@ -11,6 +11,7 @@ import io.github.wslnet.known.Known;
  * @param outbound what happens to packets that go out and match no rule; Windows' default is allow
  * @param allowLocalRules whether rules made on this machine count, or only those of a policy
  * @param allowInboundRules whether rules that let in count at all ("shields up" when not)
+ * @since 0.1.0
  */
 public record ProfileSettings(
         Known<Boolean> enabled,

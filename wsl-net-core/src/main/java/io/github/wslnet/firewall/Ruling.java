@@ -7,6 +7,7 @@ package io.github.wslnet.firewall;
  * @param answer whether it lets the packet through
  * @param because one sentence for a person, without a final period
  * @param source the field of the snapshot that says so
+ * @since 0.1.0
  */
 public record Ruling(Answer answer, String because, String source) {
     /** Whether a packet gets through. */

@@ -25,6 +25,8 @@ import java.util.List;
  * warning. Prefer the registry ({@link PortProxyRegistry}), which needs no guessing.
  *
  * <p>Source: "netsh interface portproxy" on Microsoft Learn; outputs of Windows 10 and 11.
+ *
+ * @since 0.1.0
  */
 public final class NetshPortProxyOutput {
     static final String FORMAT = "netsh interface portproxy";

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address an IP address, a host name, or {@code *} for any address; not empty, without blanks
  * @param portText what is stored as the port. netsh stores {@code 30000-50000} or {@code http} without complaint,
  *     though no forward comes of a range; not empty, without blanks and slashes
+ * @since 0.1.0
  */
 public record PortProxyEndpoint(String address, String portText) {
     /** What is stored when a rule is made without a listen address. */

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * <p>Each is a word of {@code netsh interface portproxy} and a registry key under {@code
  * HKLM\SYSTEM\CurrentControlSet\Services\PortProxy}.
+ *
+ * @since 0.1.0
  */
 public enum PortProxyFamily {
     V4_TO_V4(IpFamily.V4, IpFamily.V4),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param family the table that the rule stands in
  * @param listen what is listened on
+ * @since 0.1.0
  */
 public record PortProxyKey(PortProxyFamily family, PortProxyEndpoint listen) {
     /**

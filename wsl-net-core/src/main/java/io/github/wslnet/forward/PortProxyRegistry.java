@@ -10,6 +10,8 @@ import java.util.List;
  *
  * <p>Each rule is a text value below the key of its table: the name is the listening side, the data the other, each
  * {@code address/port}. What {@code netsh} shows is this, but in the language of Windows and in its code page.
+ *
+ * @since 0.1.0
  */
 public final class PortProxyRegistry {
     private static final String ROOT = "SYSTEM\\CurrentControlSet\\Services\\PortProxy";

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param family the table that the rule stands in
  * @param listen what is listened on
  * @param connect what is connected to
+ * @since 0.1.0
  */
 public record PortProxyRule(PortProxyFamily family, PortProxyEndpoint listen, PortProxyEndpoint connect) {
     /**

@@ -6,7 +6,11 @@ import io.github.wslnet.plan.Step;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Steps need an administrator, and the user refused or nobody could be asked. */
+/**
+ * Steps need an administrator, and the user refused or nobody could be asked.
+ *
+ * @since 0.1.0
+ */
 public final class ElevationRequiredException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

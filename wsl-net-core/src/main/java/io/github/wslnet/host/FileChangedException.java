@@ -3,7 +3,11 @@ package io.github.wslnet.host;
 
 import io.github.wslnet.WslNetException;
 
-/** A file was to be changed, but is not as it was read: somebody else changed it since. Nothing was done. */
+/**
+ * A file was to be changed, but is not as it was read: somebody else changed it since. Nothing was done.
+ *
+ * @since 0.1.0
+ */
 public final class FileChangedException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,11 @@ import io.github.wslnet.WslNetException;
 import io.github.wslnet.command.CommandLine;
 import java.util.Optional;
 
-/** A file could not be written; it is as it was before. */
+/**
+ * A file could not be written; it is as it was before.
+ *
+ * @since 0.1.0
+ */
 public final class FileNotWrittenException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

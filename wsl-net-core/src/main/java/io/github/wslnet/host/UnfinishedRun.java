@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param changedSince the steps whose effect somebody else has changed since; they were left alone
  * @param remaining the steps that are done and could not be taken back; the next to open the machine tries again
  * @param trouble why, without a final period; empty when none remain
+ * @since 0.1.0
  */
 public record UnfinishedRun(
         String id,

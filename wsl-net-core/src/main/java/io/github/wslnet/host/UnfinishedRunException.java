@@ -3,7 +3,11 @@ package io.github.wslnet.host;
 
 import io.github.wslnet.WslNetException;
 
-/** An earlier run was cut off and could not be taken back, so that no other may begin; nothing was changed. */
+/**
+ * An earlier run was cut off and could not be taken back, so that no other may begin; nothing was changed.
+ *
+ * @since 0.1.0
+ */
 public final class UnfinishedRunException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

@@ -13,6 +13,8 @@ import io.github.wslnet.snapshot.Snapshot;
  *
  * <p>Reading and changing are apart: {@link #snapshot()} never changes anything, {@link #apply} does what a plan says
  * and decides nothing.
+ *
+ * @since 0.1.0
  */
 public interface WslHost extends AutoCloseable {
     /**

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A place in a JSON document that knows its path, so that an error can name it.
  *
  * <p>Each accessor throws {@link UnparseableTextException} when what stands there has another type than asked for.
+ *
+ * @since 0.1.0
  */
 public final class JsonCursor {
     private final String format;

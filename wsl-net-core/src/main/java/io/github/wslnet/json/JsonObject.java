@@ -12,7 +12,11 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a JSON object with its keys in the order in which they are put; what is missing is left out. */
+/**
+ * Builds a JSON object with its keys in the order in which they are put; what is missing is left out.
+ *
+ * @since 0.1.0
+ */
 public final class JsonObject {
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 

@@ -14,6 +14,8 @@ import java.io.IOException;
  *
  * <p>For documents that hold much more than is wanted: what is skipped is lexed, but never kept. Several documents may
  * follow each other. The bounds are those of {@link JsonTree}.
+ *
+ * @since 0.1.0
  */
 public final class JsonTokens {
     private static final JsonFactory FACTORY = new JsonFactory();

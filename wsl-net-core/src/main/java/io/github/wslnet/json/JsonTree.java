@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Jackson bounds nesting (1000), number length and string length by its defaults, so a hostile document ends in an
  * {@link UnparseableTextException} rather than in exhausted memory or stack. Of members with the same name the last one
  * counts. Numbers are {@link Integer}, {@link Long}, {@link java.math.BigInteger} or finite {@link Double}.
+ *
+ * @since 0.1.0
  */
 public final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -12,6 +12,8 @@ import java.util.Optional;
  * <p>{@code Socket}, {@code HttpURLConnection} and {@code java.net.http.HttpClient} take the first address of a name and do
  * not fall back to the other family, unlike browsers, curl and Node. So a server on {@code [::1]} alone is out of reach of
  * a JVM with default flags, though it is at localhost for everybody else.
+ *
+ * @since 0.1.0
  */
 public final class JvmClient {
     private JvmClient() {}

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param preferIpv4Stack {@code java.net.preferIPv4Stack}: no IPv6 sockets at all
  * @param preferIpv6Addresses {@code java.net.preferIPv6Addresses}: which of a name's addresses comes first
+ * @since 0.1.0
  */
 public record JvmFlags(boolean preferIpv4Stack, Preference preferIpv6Addresses) {
     /** A JVM that was started without either property. */

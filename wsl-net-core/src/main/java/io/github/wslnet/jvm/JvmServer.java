@@ -16,6 +16,8 @@ import java.util.Optional;
  * <p>What the kernel has is what WSL goes by: a JVM binds IPv6 sockets for IPv4 addresses too, as {@code ::ffff:a.b.c.d},
  * which {@code netstat} shows as {@code a.b.c.d} and WSL's relay ignores. Observed with JDK 17 and 25 on Linux; the tests of
  * this library compare with the JVM that runs them.
+ *
+ * @since 0.1.0
  */
 public sealed interface JvmServer {
     /**

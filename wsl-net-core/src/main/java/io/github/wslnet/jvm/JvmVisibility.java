@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param onWindows the loopback address of Windows at which it is reached; empty when it is not relayed
  * @param atGuestAddress whether it is reached at the guest's own address too
  * @param advice what to change, one sentence without a final period; empty when IPv4 clients reach it
+ * @since 0.1.0
  */
 public record JvmVisibility(
         IpAddress bound, Optional<IpAddress> onWindows, boolean atGuestAddress, Optional<String> advice) {

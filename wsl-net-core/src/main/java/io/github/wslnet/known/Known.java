@@ -9,6 +9,8 @@ import java.util.function.Function;
  *
  * <p>Unknown is an answer of its own. A question that needs a field which is not known is answered <em>unknown</em>,
  * never <em>fine</em>: an empty list says that there is nothing, {@link Absent} says that nobody looked.
+ *
+ * @since 0.1.0
  */
 public sealed interface Known<T> {
     /** Returns a field whose value is known. */

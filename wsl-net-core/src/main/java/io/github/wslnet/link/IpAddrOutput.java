@@ -22,6 +22,8 @@ import java.util.List;
  * of range or stands under no link is passed over with a warning.
  *
  * <p>Source: {@code ip/ipaddress.c} of iproute2, {@code networking/libiproute/ipaddress.c} of busybox.
+ *
+ * @since 0.1.0
  */
 public final class IpAddrOutput {
     static final String FORMAT = "ip addr";

@@ -4,7 +4,11 @@ package io.github.wslnet.link;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** How long an address stays valid or preferred: some seconds from when it was read, or forever. */
+/**
+ * How long an address stays valid or preferred: some seconds from when it was read, or forever.
+ *
+ * @since 0.1.0
+ */
 public final class Lifetime {
     /** No end. */
     public static final Lifetime FOREVER = new Lifetime(-1);

@@ -16,6 +16,8 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>What a tool did not print is absent: {@code ip -4 addr} prints no MAC address, WSL 1 no state.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 public sealed interface Link extends WithLink permits ImmutableLink {

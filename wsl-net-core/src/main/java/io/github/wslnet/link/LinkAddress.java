@@ -18,6 +18,8 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>What a tool did not print is absent: old tools print no lifetimes, WSL 1 prints no label.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 public abstract sealed class LinkAddress implements WithLinkAddress permits ImmutableLinkAddress {

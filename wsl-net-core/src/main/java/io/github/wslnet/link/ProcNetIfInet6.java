@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * that has an address here is up: the kernel takes them away when it goes down.
  *
  * <p>Source: {@code if6_seq_show} in {@code net/ipv6/addrconf.c} and {@code include/uapi/linux/if_addr.h} of Linux 6.6.
+ *
+ * @since 0.1.0
  */
 public final class ProcNetIfInet6 {
     private static final String FORMAT = "/proc/net/if_inet6";

@@ -21,6 +21,8 @@ import java.util.Map;
  *
  * <p>A link without any address or network is not found. All that are found are up: the kernel drops the routes and
  * addresses of a link that goes down.
+ *
+ * @since 0.1.0
  */
 public final class ProcNetLinks {
     private static final String LOOPBACK = "lo";

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that hold pointers into themselves, with the address that they stood at. */
+/**
+ * Bytes that hold pointers into themselves, with the address that they stood at.
+ *
+ * @since 0.1.0
+ */
 public final class AddressedBytes {
     private final long base;
     private final byte[] bytes;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.machine;
 
-/** Tells that Windows' addresses or portproxy rules may have changed, without saying what. */
+/**
+ * Tells that Windows' addresses or portproxy rules may have changed, without saying what.
+ *
+ * @since 0.1.0
+ */
 public interface ChangeSource {
     /**
      * Begins to tell.

@@ -4,7 +4,11 @@ package io.github.wslnet.machine;
 import io.github.wslnet.command.CommandLine;
 import java.time.Duration;
 
-/** How a program becomes an administrator. */
+/**
+ * How a program becomes an administrator.
+ *
+ * @since 0.1.0
+ */
 public interface Elevation {
     /** Tells whether this process is elevated already. */
     boolean isElevated();

@@ -3,7 +3,11 @@ package io.github.wslnet.machine;
 
 import io.github.wslnet.WslNetException;
 
-/** Windows did not make a process an administrator: the user refused, or nobody could be asked. */
+/**
+ * Windows did not make a process an administrator: the user refused, or nobody could be asked.
+ *
+ * @since 0.1.0
+ */
 public final class ElevationRefusedException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * <p>What only a program on Windows itself can call is optional: from inside WSL there are commands and files, and
  * commands then answer what the registry and the tables would have.
+ *
+ * @since 0.1.0
  */
 public interface Machine extends AutoCloseable {
     /** Returns what this is, for a sentence: {@code this Windows}, {@code Windows, from inside Ubuntu}. */

@@ -3,7 +3,11 @@ package io.github.wslnet.machine;
 
 import io.github.wslnet.WslNetException;
 
-/** A function of Windows returned an error. */
+/**
+ * A function of Windows returned an error.
+ *
+ * @since 0.1.0
+ */
 public final class NativeCallFailedException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,8 @@ import java.util.Optional;
  * The tables of Windows' network stack as the bytes that IP Helper fills in, on x64.
  *
  * <p>Each method throws {@link NativeCallFailedException} when Windows refuses.
+ *
+ * @since 0.1.0
  */
 public interface NativeTables {
     /** Which addresses a table of sockets is about. */

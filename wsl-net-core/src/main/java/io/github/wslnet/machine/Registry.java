@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Windows' registry, read only: what changes it is in scripts that a person can read before. */
+/**
+ * Windows' registry, read only: what changes it is in scripts that a person can read before.
+ *
+ * @since 0.1.0
+ */
 public interface Registry {
     /**
      * Returns the values of a key by their names, in the registry's order; empty when there is no such key.

@@ -7,6 +7,7 @@ package io.github.wslnet.machine;
  * @param hive the hive that it is in
  * @param path the names from there down, with backslashes between them, for example {@code
  *     SYSTEM\CurrentControlSet\Services\PortProxy\v4tov4\tcp}
+ * @since 0.1.0
  */
 public record RegistryKey(Hive hive, String path) {
     /** Checks that there is a path without backslashes at its ends. */

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A value of the registry, by its type. */
+/**
+ * A value of the registry, by its type.
+ *
+ * @since 0.1.0
+ */
 public sealed interface RegistryValue {
     /** Returns the text of a {@code REG_SZ} or {@code REG_EXPAND_SZ}; empty for another type. */
     default Optional<String> asText() {

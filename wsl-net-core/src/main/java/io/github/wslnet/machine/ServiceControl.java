@@ -3,7 +3,11 @@ package io.github.wslnet.machine;
 
 import java.util.Optional;
 
-/** Windows' service control manager, read only. */
+/**
+ * Windows' service control manager, read only.
+ *
+ * @since 0.1.0
+ */
 public interface ServiceControl {
     /**
      * Returns what a service does and how it starts; empty when no service is called so.

@@ -9,6 +9,8 @@ import java.util.Optional;
  * The files of the Windows user, below two folders.
  *
  * <p>Each method throws {@link java.io.UncheckedIOException} when the system refuses.
+ *
+ * @since 0.1.0
  */
 public interface UserFiles {
     /** Returns a file's bytes; empty when there is no such file. */

@@ -6,6 +6,7 @@ package io.github.wslnet.machine;
  *
  * @param folder the folder
  * @param names the names from there down, with slashes between them, for example {@code wsl-net/journal}
+ * @since 0.1.0
  */
 public record UserPath(Folder folder, String names) {
     /** Checks that there is a name, and that none leads out of the folder. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One step, which writes the record and leaves the rule alone. Afterwards a {@link LanExposure} may replace or delete
  * the rule as if it had made it. Taking the goal back takes the rule out of the record.
+ *
+ * @since 0.1.0
  */
 public final class Adoption extends Goal {
     private final PortProxyKey key;

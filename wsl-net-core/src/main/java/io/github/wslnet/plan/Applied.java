@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param done the steps taken, in their order
  * @param undo the steps that take them back, last one first, as far as they have an undo
+ * @since 0.1.0
  */
 public record Applied(List<Step> done, List<Step> undo) {
     public Applied {

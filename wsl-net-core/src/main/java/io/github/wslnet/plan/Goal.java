@@ -5,6 +5,8 @@ package io.github.wslnet.plan;
  * Something that shall hold, said without addresses: "port 3000 of Ubuntu, to the LAN".
  *
  * <p>Which steps that takes is worked out against a snapshot, see {@link Plan#ensuring}.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class Goal permits Adoption, LanExposure, OwnDns, OwnHostname, OwnHosts, WslDns {
     Goal() {}

@@ -4,7 +4,11 @@ package io.github.wslnet.plan;
 import io.github.wslnet.dns.HostsFile;
 import io.github.wslnet.dns.ResolvConf;
 
-/** A file of a distro, as a step finds or leaves it. */
+/**
+ * A file of a distro, as a step finds or leaves it.
+ *
+ * @since 0.1.0
+ */
 public sealed interface GuestFile {
     /** Tells whether it is a file or link that WSL makes at a distro's start, so that nobody's work is lost with it. */
     default boolean isMadeByWsl() {

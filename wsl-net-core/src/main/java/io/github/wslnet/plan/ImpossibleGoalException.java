@@ -3,7 +3,11 @@ package io.github.wslnet.plan;
 
 import io.github.wslnet.WslNetException;
 
-/** No steps lead to a goal from where the machine is, or it can't be said which. */
+/**
+ * No steps lead to a goal from where the machine is, or it can't be said which.
+ *
+ * @since 0.1.0
+ */
 public final class ImpossibleGoalException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

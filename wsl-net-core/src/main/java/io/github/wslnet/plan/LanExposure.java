@@ -17,6 +17,8 @@ import org.immutables.value.Value;
  * <p>Where the guest stands behind the switch (NAT) that takes a portproxy rule and a firewall rule; a WSL1 distro and
  * the modes in which the LAN reaches the guest directly need the firewall rule alone. The portproxy rule holds the
  * guest's address, which changes when Windows restarts: plan the same goal again and just that rule is replaced.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -16,6 +16,7 @@ import java.util.List;
  * @param user who logs on, for example {@code PC\me}
  * @param program the absolute path of the program, in a folder that only administrators can write
  * @param arguments its arguments as one text, quoted as that program wants it; may be empty
+ * @since 0.1.0
  */
 public record LogonTask(String name, String user, String program, String arguments) {
     /**

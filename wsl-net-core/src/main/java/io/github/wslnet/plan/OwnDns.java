@@ -14,6 +14,8 @@ import org.immutables.value.Value;
  * start; the link {@code /etc/resolv.conf} removed, else all distros' file changes; a file of its own written; the
  * distro terminated, so that it reads its configuration. In a file that somebody wrote only the name servers change.
  * {@link WslDns} is the way back.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

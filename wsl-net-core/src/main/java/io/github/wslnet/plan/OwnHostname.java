@@ -16,6 +16,8 @@ import org.immutables.value.Value;
  *
  * <p>Two steps: {@code hostname} in {@code /etc/wsl.conf}, and the distro terminated, since WSL sets the name and writes
  * {@code /etc/hostname} at each start.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -13,6 +13,8 @@ import org.immutables.value.Value;
  * <p>Two steps: {@code generateHosts = false} in {@code /etc/wsl.conf}, else WSL writes the file anew at each start; a
  * block of these entries in the file, between two comments that say whose they are. What WSL or others wrote into the
  * file stays in it. Nothing is terminated: Linux reads the file at each look-up.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

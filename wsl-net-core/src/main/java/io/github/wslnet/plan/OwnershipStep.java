@@ -6,7 +6,11 @@ import io.github.wslnet.forward.PortProxyRegistry;
 import io.github.wslnet.forward.PortProxyRule;
 import java.util.List;
 
-/** A change of the record of which portproxy rules are ours; the rule itself stays as it is. */
+/**
+ * A change of the record of which portproxy rules are ours; the rule itself stays as it is.
+ *
+ * @since 0.1.0
+ */
 public sealed interface OwnershipStep extends Step {
     /** Returns the rule as it is stored. */
     PortProxyRule rule();

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * @param before steps that need no administrator and can be taken back
  * @param elevated all steps that need an administrator
  * @param after steps that need no administrator and can't be taken back
+ * @since 0.1.0
  */
 public record Phases(List<Step> before, List<Step> elevated, List<Step> after) {
     public Phases {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param intent what the plan is for
  * @param steps the steps in the order in which they must be taken
  * @param warnings what a person should know before; each one sentence without a final period
+ * @since 0.1.0
  */
 public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
     public Plan {

@@ -6,7 +6,11 @@ import io.github.wslnet.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The JSON form of a plan; docs/formats/plan.md has its keys. */
+/**
+ * The JSON form of a plan; docs/formats/plan.md has its keys.
+ *
+ * @since 0.1.0
+ */
 public final class PlanJson {
     private PlanJson() {}
 

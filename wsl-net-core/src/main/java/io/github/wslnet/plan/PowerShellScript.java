@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What a person reads here is byte for byte what is run: {@link #prelude()}, which is the same for all, then one line
  * a step with what it does and what takes it back, then {@code Complete}. docs/formats/script.md describes it, and
  * docs/formats/journal.md what it writes.
+ *
+ * @since 0.1.0
  */
 public final class PowerShellScript {
     private static final String LAST_LINE = "Complete\n";

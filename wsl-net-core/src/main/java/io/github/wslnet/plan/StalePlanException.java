@@ -3,7 +3,11 @@ package io.github.wslnet.plan;
 
 import io.github.wslnet.WslNetException;
 
-/** The machine changed after a plan was made, so its steps would no longer lead to its goals; nothing was done. */
+/**
+ * The machine changed after a plan was made, so its steps would no longer lead to its goals; nothing was done.
+ *
+ * @since 0.1.0
+ */
 public final class StalePlanException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

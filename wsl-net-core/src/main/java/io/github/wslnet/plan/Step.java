@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * <p>The commands are what a person would run to the same effect; a host may do it by other means, for example write the
  * registry instead of running {@code netsh}.
+ *
+ * @since 0.1.0
  */
 public sealed interface Step
         permits OwnershipStep,

@@ -5,7 +5,11 @@ import io.github.wslnet.WslNetException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A step of a plan failed; what had been done before it was taken back as far as it could be. */
+/**
+ * A step of a plan failed; what had been done before it was taken back as far as it could be.
+ *
+ * @since 0.1.0
+ */
 public final class StepFailedException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,11 @@ import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.snapshot.FirewallRuleJson;
 import java.util.Optional;
 
-/** The JSON form of a step with all that it holds, so that it can be taken back by another process; docs/formats/journal.md. */
+/**
+ * The JSON form of a step with all that it holds, so that it can be taken back by another process; docs/formats/journal.md.
+ *
+ * @since 0.1.0
+ */
 public final class StepJson {
     private static final String KINDS = "the kind of a step";
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param step the step that restores what was before; empty when there is none
  * @param remark why there is none, or empty
+ * @since 0.1.0
  */
 public record Undo(Optional<Step> step, String remark) {
     static Undo by(Step step) {

@@ -14,6 +14,8 @@ import org.immutables.value.Value;
  * <p>Three steps: {@code generateResolvConf} taken out of {@code /etc/wsl.conf}; a file {@code /etc/resolv.conf} of
  * somebody's own removed; the distro terminated, upon whose next start WSL makes its link. The undo puts back the text
  * and the link as they were.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

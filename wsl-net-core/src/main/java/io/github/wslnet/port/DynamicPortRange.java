@@ -10,6 +10,7 @@ import io.github.wslnet.address.PortRange;
  * <p>A server whose port is in this range finds it taken now and then. Windows' own default is 49152-65535.
  *
  * @param ports the ports
+ * @since 0.1.0
  */
 public record DynamicPortRange(PortRange ports) {
     /**

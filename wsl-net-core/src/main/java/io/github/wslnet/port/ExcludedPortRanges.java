@@ -9,6 +9,7 @@ import java.util.Optional;
  * The ports of one transport and IP family that Windows has set aside.
  *
  * @param ranges in the order of the system, which is by port; they may overlap
+ * @since 0.1.0
  */
 public record ExcludedPortRanges(List<ExcludedPortRange> ranges) {
     /** No port is set aside. */

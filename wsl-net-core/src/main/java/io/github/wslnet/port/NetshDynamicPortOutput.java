@@ -16,6 +16,8 @@ import java.util.List;
  * heading. Neither the family nor the transport is read: who asked knows both.
  *
  * <p>Source: outputs of Windows 10 and 11.
+ *
+ * @since 0.1.0
  */
 public final class NetshDynamicPortOutput {
     private static final String FORMAT = "netsh show dynamicport";

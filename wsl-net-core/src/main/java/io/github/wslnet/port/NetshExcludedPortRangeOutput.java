@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * nothing is excluded. Neither the family nor the transport is read: the text has no family, and who asked knows both.
  *
  * <p>Source: outputs of Windows 10 and 11.
+ *
+ * @since 0.1.0
  */
 public final class NetshExcludedPortRangeOutput {
     private static final String FORMAT = "netsh show excludedportrange";

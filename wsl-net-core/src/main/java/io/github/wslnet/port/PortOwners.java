@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  * @param answers what a TCP client gets, by {@code windows 127.0.0.1}, {@code windows [::1]} and {@code lan}; the last one is
  *     missing while no address of Windows on a LAN is known
  * @param unknown the fields of the snapshot that could hold further claims and are not known
+ * @since 0.1.0
  */
 public record PortOwners(Port port, List<Claim> claims, Map<String, Explanation> answers, List<String> unknown) {
     public PortOwners {

@@ -4,7 +4,11 @@ package io.github.wslnet.port;
 import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.reach.ExplanationJson;
 
-/** The JSON form of who owns a port; docs/formats/port-owners.md has its keys. */
+/**
+ * The JSON form of who owns a port; docs/formats/port-owners.md has its keys.
+ *
+ * @since 0.1.0
+ */
 public final class PortOwnersJson {
     private PortOwnersJson() {}
 

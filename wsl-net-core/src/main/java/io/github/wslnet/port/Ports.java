@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds TCP ports that are free on both sides of a machine. */
+/**
+ * Finds TCP ports that are free on both sides of a machine.
+ *
+ * @since 0.1.0
+ */
 public final class Ports {
     private static final int FIRST_UNPRIVILEGED = 1024;
     private static final int LAST = 65535;

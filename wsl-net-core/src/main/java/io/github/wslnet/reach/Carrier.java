@@ -3,7 +3,11 @@ package io.github.wslnet.reach;
 
 import java.util.Locale;
 
-/** What takes a connection one step further. */
+/**
+ * What takes a connection one step further.
+ *
+ * @since 0.1.0
+ */
 public enum Carrier {
     /** Packets to an address of the machine itself or across a link. */
     DIRECT,

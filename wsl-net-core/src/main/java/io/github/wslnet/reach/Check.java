@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param verdict whether it is so
  * @param because one sentence for a person, without a final period
  * @param source the field of the snapshot that says so, or the rule of WSL that makes it so
+ * @since 0.1.0
  */
 public record Check(String id, Result verdict, String because, String source) {
     /** Whether the thing is so. */

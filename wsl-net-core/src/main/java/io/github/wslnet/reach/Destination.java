@@ -9,7 +9,11 @@ import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.text.UnparseableTextException;
 
-/** Where a client wants to get to. */
+/**
+ * Where a client wants to get to.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Destination {
     /** Returns the transport and port. */
     TransportPort port();

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * Whether a client reaches a destination, by which way, as whom, and if not, why not.
  *
  * <p>{@code toString} is a short text for a terminal; {@link ExplanationJson} is the form for programs.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -4,7 +4,11 @@ package io.github.wslnet.reach;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.json.JsonObject;
 
-/** The JSON form of an explanation; docs/formats/explanation.md has its keys. */
+/**
+ * The JSON form of an explanation; docs/formats/explanation.md has its keys.
+ *
+ * @since 0.1.0
+ */
 public final class ExplanationJson {
     private ExplanationJson() {}
 

@@ -8,6 +8,7 @@ import io.github.wslnet.address.Endpoint;
  *
  * @param carrier what takes it further
  * @param to where that step ends
+ * @since 0.1.0
  */
 public record Hop(Carrier carrier, Endpoint to) {
     @Override

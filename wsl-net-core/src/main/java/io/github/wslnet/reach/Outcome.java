@@ -3,7 +3,11 @@ package io.github.wslnet.reach;
 
 import java.util.Locale;
 
-/** What a client's connect call tells it; each points to another cause, so they are never lumped together. */
+/**
+ * What a client's connect call tells it; each points to another cause, so they are never lumped together.
+ *
+ * @since 0.1.0
+ */
 public enum Outcome {
     /** A server answered. */
     CONNECTED,

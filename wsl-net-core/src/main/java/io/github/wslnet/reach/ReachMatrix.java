@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param vantages the places, in the order of the answers
  * @param rows the servers
+ * @since 0.1.0
  */
 public record ReachMatrix(List<Vantage> vantages, List<Row> rows) {
     public ReachMatrix {

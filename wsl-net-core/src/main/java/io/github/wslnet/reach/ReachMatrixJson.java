@@ -5,7 +5,11 @@ import io.github.wslnet.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/** The JSON form of a matrix; docs/formats/matrix.md has its keys. */
+/**
+ * The JSON form of a matrix; docs/formats/matrix.md has its keys.
+ *
+ * @since 0.1.0
+ */
 public final class ReachMatrixJson {
     private ReachMatrixJson() {}
 

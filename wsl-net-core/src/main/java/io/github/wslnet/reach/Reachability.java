@@ -18,6 +18,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Indexing the snapshot is the dear part; keep the object to ask more than once.
+ *
+ * @since 0.1.0
  */
 public final class Reachability {
     private final Machine machine;

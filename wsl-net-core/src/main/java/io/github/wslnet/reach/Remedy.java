@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param title one sentence for a person, without a final period
  * @param needsAdmin whether an administrator must agree
  * @param goal what a plan can do about it; empty when a person must act, for example bind a server elsewhere
+ * @since 0.1.0
  */
 public record Remedy(String id, String title, boolean needsAdmin, Optional<Goal> goal) {
     /** Returns what a person does, without an administrator. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param distro the distro that it runs in; empty for a Windows program
  * @param listener its socket
+ * @since 0.1.0
  */
 public record Server(Optional<DistroName> distro, Listener listener) {
     static Server onWindows(Listener listener) {

@@ -6,7 +6,11 @@ import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.Optional;
 
-/** Where a client stands. */
+/**
+ * Where a client stands.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Vantage {
     /** Returns a program on Windows. */
     static Vantage windows() {

@@ -3,7 +3,11 @@ package io.github.wslnet.reach;
 
 import java.util.Locale;
 
-/** Whether a connection comes about. */
+/**
+ * Whether a connection comes about.
+ *
+ * @since 0.1.0
+ */
 public enum Verdict {
     /** A server answers. */
     REACHABLE,

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  *
  * <p>No {@code WslNetException}: a program that goes on without what a machine can't tell must not go on without what a
  * test did not record.
+ *
+ * @since 0.1.0
  */
 public final class NotRecordedException extends IllegalStateException {
     private static final long serialVersionUID = 1L;

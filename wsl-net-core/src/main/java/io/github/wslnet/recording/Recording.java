@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a machine was asked and what it answered, in its order.
  *
  * <p>{@link RecordingJson} writes and reads one; {@link ReplayMachine} answers from one.
+ *
+ * @since 0.1.0
  */
 public final class Recording {
     private final String machine;

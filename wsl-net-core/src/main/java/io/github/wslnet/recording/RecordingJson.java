@@ -10,7 +10,11 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Optional;
 
-/** The JSON form of a {@link Recording}; {@code docs/formats/recording.md} has its keys. */
+/**
+ * The JSON form of a {@link Recording}; {@code docs/formats/recording.md} has its keys.
+ *
+ * @since 0.1.0
+ */
 public final class RecordingJson {
     private static final String FORMAT = "wsl-net-recording-1";
 

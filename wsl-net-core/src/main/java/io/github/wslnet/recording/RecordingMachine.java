@@ -32,6 +32,8 @@ import java.util.Set;
  *
  * <p>Kept are commands with their input, output, exit code and time, and what registry, tables, services and files answer.
  * A change that the machine tells of by itself is not. Safe for use by several threads where the other machine is.
+ *
+ * @since 0.1.0
  */
 public final class RecordingMachine implements Machine {
     private final Machine machine;

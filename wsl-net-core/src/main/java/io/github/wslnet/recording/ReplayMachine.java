@@ -21,6 +21,8 @@ import java.util.Optional;
  *
  * <p>A question that was not asked then is a {@link NotRecordedException}. One that was asked more than once is answered in
  * that order, then with the last answer. The clock stands at the recording's start. Files are read only.
+ *
+ * @since 0.1.0
  */
 public final class ReplayMachine implements Machine {
     private final Recording recording;

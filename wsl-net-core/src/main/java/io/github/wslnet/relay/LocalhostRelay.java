@@ -20,6 +20,8 @@ import java.util.OptionalInt;
  * microsoft/WSL: TCP alone; a guest's socket counts only when it is bound to {@code 0.0.0.0}, {@code 127.0.0.1},
  * {@code ::} or {@code ::1}; the family is kept, so a dual-stack {@code ::} appears on {@code [::1]} alone; Windows
  * binds loopback and never an address of the LAN; the port is the same on both sides.
+ *
+ * @since 0.1.0
  */
 public final class LocalhostRelay {
     private LocalhostRelay() {}

@@ -13,6 +13,8 @@ import java.util.Collection;
  * <p>The relay binds loopback with {@code SO_REUSEADDR}; the rules are Winsock's ("Using SO_REUSEADDR and
  * SO_EXCLUSIVEADDRUSE" on Microsoft Learn, tables for Windows Server 2003 and later). A bind that fails is logged and not
  * tried again until the Linux server goes and comes back ({@code src/windows/wslrelay/localhost.cpp} in microsoft/WSL).
+ *
+ * @since 0.1.0
  */
 public enum RelayBind {
     /** The relay gets loopback; a program on the wildcard keeps the other addresses. */

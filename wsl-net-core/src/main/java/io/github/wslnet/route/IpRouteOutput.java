@@ -23,6 +23,8 @@ import java.util.List;
  * else IPv4. A word that iproute2 does not print is warned of, and the rest of its row kept.
  *
  * <p>Source: {@code ip/iproute.c} of iproute2, {@code networking/libiproute/iproute.c} of busybox.
+ *
+ * @since 0.1.0
  */
 public final class IpRouteOutput {
     static final String FORMAT = "ip route";

@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  * A route of Windows, as {@code Get-NetRoute} shows it ({@code MSFT_NetRoute}).
  *
  * <p>What wasn't printed, or was cut off by a table, is missing.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

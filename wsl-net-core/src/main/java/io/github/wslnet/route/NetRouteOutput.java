@@ -19,6 +19,8 @@ import java.util.Optional;
  *
  * <p>Source: {@code MSFT_NetRoute} and {@code Get-NetRoute} on Microsoft Learn. Numbers of enumerations, which JSON
  * has, become their names.
+ *
+ * @since 0.1.0
  */
 public final class NetRouteOutput {
     private static final EnumNames STORES = EnumNames.from(0, "PersistentStore", "ActiveStore");

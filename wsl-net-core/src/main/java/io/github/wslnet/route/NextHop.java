@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** One of several ways that a {@link Route} takes in turn. */
+/**
+ * One of several ways that a {@link Route} takes in turn.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 public sealed interface NextHop extends WithNextHop permits ImmutableNextHop {
     /** Returns the gateway. */

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Other tables are not read: WSL's mirrored mode keeps the addresses of Windows in one of them. The file does not say
  * which link has an address. Source: {@code net/ipv4/fib_trie.c} of Linux, {@code fib_trie_seq_show}.
+ *
+ * @since 0.1.0
  */
 public final class ProcNetFibTrie {
     private static final String FORMAT = "/proc/net/fib_trie";

@@ -25,6 +25,8 @@ import java.util.Optional;
  * <p>Not told by the kernel: IPv6 routes, gateways of the other family, any next hop but the first. Not read: the
  * counters, and {@code MTU}, which is not the one of the route. Source: {@code net/ipv4/fib_trie.c} of Linux, {@code
  * fib_route_seq_show}.
+ *
+ * @since 0.1.0
  */
 public final class ProcNetRoute {
     private static final String FORMAT = "/proc/net/route";

@@ -20,6 +20,8 @@ import org.immutables.value.Value;
  *
  * <p>What a tool did not print is absent. {@code ip route} leaves out the table {@code main}, the protocol {@code boot}
  * and the scope {@code global} unless it is given {@code -d}.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 public abstract sealed class Route implements WithRoute permits ImmutableRoute {

@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a packet that takes a route; the order is that of the kernel's numbers, from 1 ({@code rtnetlink(7)}). */
+/**
+ * What happens to a packet that takes a route; the order is that of the kernel's numbers, from 1 ({@code rtnetlink(7)}).
+ *
+ * @since 0.1.0
+ */
 public enum RouteType {
     /** It goes to a gateway or straight to its destination. */
     UNICAST,

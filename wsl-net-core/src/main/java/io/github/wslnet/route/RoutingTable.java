@@ -18,6 +18,8 @@ import java.util.Optional;
  * default}; within a table the longest prefix, then the lowest metric, then the row that stands first. A {@code throw}
  * ends the search of its table only. Left aside are rows of other tables, of certain senders only ({@code from}), and
  * dead ones; a link that is down is not, since the kernel uses it too unless told otherwise.
+ *
+ * @since 0.1.0
  */
 public final class RoutingTable {
     private static final List<String> TABLES = List.of("local", "main", "default");

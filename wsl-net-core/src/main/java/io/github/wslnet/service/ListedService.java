@@ -9,6 +9,8 @@ import org.immutables.value.Value;
  * A Windows service, as {@code Get-Service} shows it.
  *
  * <p>What wasn't printed is missing.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * <p>Source: {@code ServiceController}, {@code ServiceControllerStatus} and {@code ServiceStartMode} of .NET. Numbers
  * of enumerations, which JSON has, become their names.
+ *
+ * @since 0.1.0
  */
 public final class ServiceOutput {
     private static final EnumNames STATUSES = EnumNames.from(

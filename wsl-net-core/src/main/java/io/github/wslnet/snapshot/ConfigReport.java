@@ -16,6 +16,7 @@ import java.util.Map;
  *
  * @param global the {@code .wslconfig}
  * @param distros the {@code wsl.conf} of each distro, in the order of the snapshot
+ * @since 0.1.0
  */
 public record ConfigReport(Known<ConfigStatus> global, Map<DistroName, Known<ConfigStatus>> distros) {
     /** The value of {@code DisabledComponents} at which WSL takes IPv6 for switched off. */

@@ -33,6 +33,8 @@ import java.util.Optional;
  *
  * <p>WSL reads a file once, at the start. So a file that was not changed since is in force, but for the mode, which the
  * guest can tell; of a file that was changed since nobody knows any more what it said.
+ *
+ * @since 0.1.0
  */
 public final class ConfigStatus {
     private static final String DOWN = "no virtual machine runs";

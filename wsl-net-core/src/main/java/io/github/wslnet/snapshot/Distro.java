@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 
-/** An installed distribution, as {@code wsl -l -v} lists it, with what was read inside it. */
+/**
+ * An installed distribution, as {@code wsl -l -v} lists it, with what was read inside it.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 @WslNetStyle
 public sealed interface Distro extends WithDistro permits ImmutableDistro {

@@ -4,7 +4,11 @@ package io.github.wslnet.snapshot;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which program, if any, makes {@code localhost} on Windows reach a server in WSL2; it changed twice. */
+/**
+ * Which program, if any, makes {@code localhost} on Windows reach a server in WSL2; it changed twice.
+ *
+ * @since 0.1.0
+ */
 public enum Era {
     /** Before build 18945 (July 2019): none; only eth0's address reaches the guest. */
     BEFORE_RELAY(null),

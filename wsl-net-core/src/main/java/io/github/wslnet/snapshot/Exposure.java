@@ -10,5 +10,6 @@ import io.github.wslnet.distro.DistroName;
  * @param distro where it runs
  * @param port its TCP port
  * @param lan whether hosts of the LAN are meant too, not just Windows
+ * @since 0.1.0
  */
 public record Exposure(DistroName distro, Port port, boolean lan) {}

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The JSON form of a firewall rule, the same in a snapshot and in a journal. */
+/**
+ * The JSON form of a firewall rule, the same in a snapshot and in a journal.
+ *
+ * @since 0.1.0
+ */
 public final class FirewallRuleJson {
     private FirewallRuleJson() {}
 

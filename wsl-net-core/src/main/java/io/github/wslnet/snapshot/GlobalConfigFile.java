@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param modifiedAt when it was last written
  * @param encoding {@code utf-8}, {@code utf-8-bom} or {@code utf-16le}
  * @param name the name that it has, which differs from {@code .wslconfig} where an editor put {@code .txt} behind it
+ * @since 0.1.0
  */
 public record GlobalConfigFile(Known<Instant> modifiedAt, Known<String> encoding, Known<String> name) {
     /** Returns a file of which it is only known when it was last written. */

@@ -6,5 +6,6 @@ package io.github.wslnet.snapshot;
  *
  * @param name the adapter's alias
  * @param metric the metric, 0 or more
+ * @since 0.1.0
  */
 public record InterfaceMetric(String name, int metric) {}

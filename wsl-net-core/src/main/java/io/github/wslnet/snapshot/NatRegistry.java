@@ -12,5 +12,6 @@ import io.github.wslnet.known.Known;
  * @param network the switch's network, for example {@code 172.26.16.0/20}
  * @param gateway the switch's address on Windows
  * @param guest the address of the guest's eth0
+ * @since 0.1.0
  */
 public record NatRegistry(Known<String> network, Known<String> gateway, Known<String> guest) {}

@@ -9,5 +9,6 @@ import java.time.Instant;
  *
  * @param fastStartup whether shutting down hibernates the kernel ({@code HiberbootEnabled} of the registry)
  * @param lastResumeAt when the machine last woke up (event 1 of Power-Troubleshooter in the system's log)
+ * @since 0.1.0
  */
 public record PowerState(Known<Boolean> fastStartup, Known<Instant> lastResumeAt) {}

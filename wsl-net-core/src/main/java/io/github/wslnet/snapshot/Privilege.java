@@ -4,7 +4,11 @@ package io.github.wslnet.snapshot;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether the reading process is an administrator, and if not, whether Windows could ask somebody. */
+/**
+ * Whether the reading process is an administrator, and if not, whether Windows could ask somebody.
+ *
+ * @since 0.1.0
+ */
 public enum Privilege {
     /** It is. */
     ELEVATED,

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param to what was tried, for example {@code tcp://172.26.16.1:9003} or {@code udp://172.26.16.1:53}
  * @param outcome {@code connected}, {@code refused}, {@code timed-out}, {@code no-route} or {@code closed}
  * @param millis how long it took
+ * @since 0.1.0
  */
 public record Probe(String from, String to, String outcome, OptionalInt millis) {
     /** Tells whether nothing answered. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param text the content, empty when the file is missing or its link dangles
  * @param immutable whether nobody can change it, root included ({@code chattr +i})
  * @param targetExists whether the file that the link points to is there
+ * @since 0.1.0
  */
 public record ResolvConfState(
         Optional<String> link, Optional<String> text, Known<Boolean> immutable, Known<Boolean> targetExists) {

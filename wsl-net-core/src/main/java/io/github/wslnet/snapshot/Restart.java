@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param command {@code wsl.exe --terminate DISTRO} or {@code wsl.exe --shutdown}
  * @param stops the distros whose programs it ends
+ * @since 0.1.0
  */
 public record Restart(CommandLine command, Known<List<DistroName>> stops) {
     static Restart of(DistroName distro, boolean running) {

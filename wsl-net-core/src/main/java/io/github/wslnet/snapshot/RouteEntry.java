@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param destination the network that it leads to; {@code 0.0.0.0/0} and {@code ::/0} are the default
  * @param via the router; empty when the network is on the link
  * @param out the name of the adapter or link that packets leave by
+ * @since 0.1.0
  */
 public record RouteEntry(Cidr destination, Optional<IpAddress> via, String out) {
     /** Tells whether this is a route to all addresses of its family. */

@@ -9,5 +9,6 @@ import io.github.wslnet.known.Known;
  * @param pid its number
  * @param name the name of its program, for example {@code java} or {@code wslrelay.exe}
  * @param commandLine its arguments, joined by blanks
+ * @since 0.1.0
  */
 public record RunningProcess(int pid, String name, Known<String> commandLine) {}

@@ -13,6 +13,7 @@ import java.util.List;
  * @param startedAt when it was started, which is when it read the file
  * @param mode the mode that it runs in, as {@code wslinfo --networking-mode} prints it
  * @param distros the distros that run in it; an empty list says that there is no virtual machine
+ * @since 0.1.0
  */
 public record RunningVm(Known<Instant> startedAt, Known<NetworkingMode> mode, Known<List<DistroName>> distros) {
     /** Nothing is known of it. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param asked what the file says, whatever it is worth; empty when it says nothing
  * @param inForce what runs now, as text; empty text for none; not known where the file was changed since the start
  * @param next what the next start gives, and why
+ * @since 0.1.0
  */
 public record SettingStatus(
         Setting<?> setting, Optional<ConfigEntry> asked, Known<String> inForce, InForce<String> next) {

@@ -15,6 +15,8 @@ import org.immutables.value.Value;
  * <p>Every question of this library is asked of a snapshot: {@code Reachability.in(snapshot)}, {@code
  * Plan.ensuring(goal).against(snapshot)}, {@code Diagram.of(snapshot)}. {@link SnapshotJson} writes and reads one, so
  * that a machine's state can be sent, replayed and tested elsewhere.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

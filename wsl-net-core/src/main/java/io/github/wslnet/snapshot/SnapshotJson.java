@@ -17,6 +17,8 @@ import java.util.List;
  * <p>A key that is missing is unknown, an empty list is known to be empty, and {@code {"unreadable": "why"}} in a
  * field's place says that reading it failed. Keys of later versions are passed over. docs/formats/snapshot.md has the
  * whole form.
+ *
+ * @since 0.1.0
  */
 public final class SnapshotJson {
     static final String FORMAT = "snapshot";

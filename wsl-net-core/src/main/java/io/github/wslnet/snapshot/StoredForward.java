@@ -9,6 +9,7 @@ import io.github.wslnet.known.Known;
  *
  * @param rule the rule
  * @param own whether the ownership record of this library holds it; unknown when the record was not read
+ * @since 0.1.0
  */
 public record StoredForward(PortProxyRule rule, Known<Boolean> own) {
     /** Returns a rule that this library made. */

@@ -8,6 +8,7 @@ import io.github.wslnet.known.Known;
  *
  * @param state the state's English word, for example {@code Running} or {@code Stopped}
  * @param start the start type's English word, for example {@code Auto}, {@code Manual} or {@code Disabled}
+ * @since 0.1.0
  */
 public record WindowsService(Known<String> state, Known<String> start) {
     /** A service that runs and starts with Windows. */

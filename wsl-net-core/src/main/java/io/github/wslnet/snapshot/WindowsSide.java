@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What was read on Windows. */
+/**
+ * What was read on Windows.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 @WslNetStyle
 public sealed interface WindowsSide extends WithWindowsSide permits ImmutableWindowsSide {

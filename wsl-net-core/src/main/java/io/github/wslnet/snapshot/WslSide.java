@@ -17,7 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What was read of WSL: its virtual machine, which all WSL2 distros share, and the distros. */
+/**
+ * What was read of WSL: its virtual machine, which all WSL2 distros share, and the distros.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 @WslNetStyle
 public sealed interface WslSide extends WithWslSide permits ImmutableWslSide {

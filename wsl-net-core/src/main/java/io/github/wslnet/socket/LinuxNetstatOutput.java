@@ -28,6 +28,8 @@ import java.util.function.Consumer;
  * ({@link SocketEnd#mayBeCut()}).
  *
  * <p>Source: {@code netstat.c} of net-tools 1.60 to 2.10, {@code networking/netstat.c} of busybox 1.35.
+ *
+ * @since 0.1.0
  */
 public final class LinuxNetstatOutput {
     private static final String FORMAT = "netstat of Linux";

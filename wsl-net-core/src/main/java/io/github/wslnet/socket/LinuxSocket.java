@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** An IPv4 or IPv6 socket in a Linux list: that of {@code ss}, of {@code netstat}, or the kernel's own. */
+/**
+ * An IPv4 or IPv6 socket in a Linux list: that of {@code ss}, of {@code netstat}, or the kernel's own.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 @WslNetStyle
 public sealed interface LinuxSocket extends WithLinuxSocket permits ImmutableLinuxSocket {

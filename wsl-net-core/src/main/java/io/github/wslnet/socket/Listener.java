@@ -20,6 +20,8 @@ import org.immutables.value.Value;
  *
  * <p>The address is the one that the kernel has, not the one that a program printed: {@code ::ffff:127.0.0.1} is a
  * socket of the IPv6 family even though {@code netstat} shows {@code 127.0.0.1}.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

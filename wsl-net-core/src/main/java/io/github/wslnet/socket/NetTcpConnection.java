@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * A TCP socket of Windows, as {@code Get-NetTCPConnection} shows it ({@code MSFT_NetTCPConnection}).
  *
  * <p>What wasn't printed is missing. A program that listens on both families has one row, with the address {@code ::}.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -18,6 +18,8 @@ import java.util.Optional;
  *
  * <p>Source: {@code MSFT_NetTCPConnection} and {@code Get-NetTCPConnection} on Microsoft Learn; Windows PowerShell 5.1
  * and PowerShell 7. Numbers of enumerations, which JSON has, become their names.
+ *
+ * @since 0.1.0
  */
 public final class NetTcpConnectionOutput {
     private static final EnumNames STATES = EnumNames.from(

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * A UDP socket of Windows, as {@code Get-NetUDPEndpoint} shows it ({@code MSFT_NetUDPEndpoint}).
  *
  * <p>What wasn't printed is missing.
+ *
+ * @since 0.1.0
  */
 @Value.Immutable
 @WslNetStyle

@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * <p>Source: {@code MSFT_NetUDPEndpoint} and {@code Get-NetUDPEndpoint} on Microsoft Learn. Numbers of enumerations,
  * which JSON has, become their names.
+ *
+ * @since 0.1.0
  */
 public final class NetUdpEndpointOutput {
     private static final Property<IpAddress> LOCAL_ADDRESS = Property.address("LocalAddress");

@@ -10,6 +10,8 @@ import java.util.List;
  * What {@code netstat} printed, of whichever side.
  *
  * <p>Who knows the side calls {@link WindowsNetstatOutput} or {@link LinuxNetstatOutput}, which say what they accept.
+ *
+ * @since 0.1.0
  */
 public sealed interface NetstatOutput {
     /**

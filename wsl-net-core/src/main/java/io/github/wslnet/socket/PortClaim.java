@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * <p>All WSL2 distros share one network namespace, so the sockets of every distro count: the later of two programs gets
  * {@code EADDRINUSE}. Sockets that share a port on purpose ({@code SO_REUSEPORT}) are not modelled.
+ *
+ * @since 0.1.0
  */
 public final class PortClaim {
     private PortClaim() {}

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: {@code net/ipv4/tcp_ipv4.c}, {@code net/ipv6/tcp_ipv6.c}, {@code net/ipv4/udp.c} and {@code
  * net/ipv6/datagram.c} of Linux 5.15 and 6.6.
+ *
+ * @since 0.1.0
  */
 public final class ProcNetSockets {
     private static final String EXPECTED = "rows like '0: 0100007F:0CEA 00000000:0000 0A 00000000:00000000 …'";

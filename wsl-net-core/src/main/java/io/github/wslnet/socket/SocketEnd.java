@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * 0, or an address that the tool cut off to fit its column.
  *
  * <p>Hand-written because a table makes two of these a row, and most rows need neither the texts nor the optionals.
+ *
+ * @since 0.1.0
  */
 public final class SocketEnd {
     static final SocketEnd ANY_IPV4 = of(Ipv4Address.UNSPECIFIED, 0);

@@ -5,7 +5,11 @@ import io.github.wslnet.WslNetStyle;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** A Linux process that holds a socket open. A socket can have several, for example after a fork. */
+/**
+ * A Linux process that holds a socket open. A socket can have several, for example after a fork.
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 @WslNetStyle
 public sealed interface SocketProcess extends WithSocketProcess permits ImmutableSocketProcess {

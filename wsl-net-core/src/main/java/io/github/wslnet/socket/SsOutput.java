@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * SocketEnd#address()} is then empty. Releases before 4.14 print the IPv4 wildcard so.
  *
  * <p>Source: {@code misc/ss.c} of iproute2 3.10 to 6.15.
+ *
+ * @since 0.1.0
  */
 public final class SsOutput {
     private static final String FORMAT = "ss";

@@ -6,6 +6,8 @@ package io.github.wslnet.socket;
  *
  * <p>{@code LISTEN} is the one exception: Windows says {@code LISTENING}. The kernels keep UDP and raw sockets in the
  * same states: there {@link #CLOSED} means "has no peer" and {@link #ESTABLISHED} "has a peer".
+ *
+ * @since 0.1.0
  */
 public enum TcpState {
     CLOSED,

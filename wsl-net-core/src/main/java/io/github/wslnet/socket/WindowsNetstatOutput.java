@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * components the first is given.
  *
  * <p>Source: {@code netstat.exe} of Windows XP to Windows 11 24H2.
+ *
+ * @since 0.1.0
  */
 public final class WindowsNetstatOutput {
     private static final String FORMAT = "netstat of Windows";

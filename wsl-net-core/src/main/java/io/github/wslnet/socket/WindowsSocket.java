@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Hand-written because a table can have 200,000 of these: what only {@code -b} and {@code -t} print is kept apart, and
  * no builder, box or optional is made for a row.
+ *
+ * @since 0.1.0
  */
 public final class WindowsSocket {
     private static final int NO_PID = -1;

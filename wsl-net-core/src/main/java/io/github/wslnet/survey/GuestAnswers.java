@@ -23,7 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What {@link GuestSurvey}'s script printed in a distro. */
+/**
+ * What {@link GuestSurvey}'s script printed in a distro.
+ *
+ * @since 0.1.0
+ */
 public final class GuestAnswers {
     private final GuestParts parts;
 

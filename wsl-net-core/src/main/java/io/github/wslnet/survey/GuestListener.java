@@ -8,5 +8,6 @@ import io.github.wslnet.socket.Listener;
  *
  * @param listener the socket
  * @param isOwn whether a process of this distro holds it, as opposed to one that the distro can't see
+ * @since 0.1.0
  */
 public record GuestListener(Listener listener, boolean isOwn) {}

@@ -18,6 +18,8 @@ import java.util.Set;
  * <p>All distros of WSL2 are in one network, so that each sees the sockets of all, but only its own processes. A socket
  * that no distro has a process for (WSL's own DNS server is one) is there nevertheless, and is given to the first distro
  * that could be read; not so while another running one could not, since it may be that one's.
+ *
+ * @since 0.1.0
  */
 public final class GuestNetwork {
     private final Map<DistroName, Known<List<Listener>>> byDistro = new LinkedHashMap<>();

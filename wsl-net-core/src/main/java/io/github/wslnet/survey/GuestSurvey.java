@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
  * <p>Each part of the answer is a line with a number sign and the part's name, then the content, each line of it behind
  * a blank, then, behind blanks too, a line feed and the exit code of what printed it. So no content can be taken for a
  * part's beginning or end, and a missing line feed at its end is seen. docs/formats/guest-survey.md has the parts.
+ *
+ * @since 0.1.0
  */
 public final class GuestSurvey {
     static final String VERSION = "wsl-net-guest-1";

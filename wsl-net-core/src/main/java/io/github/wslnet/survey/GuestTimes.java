@@ -6,7 +6,11 @@ import io.github.wslnet.text.UnparseableTextException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The times that a Linux tells, by proc(5). Each method throws {@link UnparseableTextException} for another text. */
+/**
+ * The times that a Linux tells, by proc(5). Each method throws {@link UnparseableTextException} for another text.
+ *
+ * @since 0.1.0
+ */
 public final class GuestTimes {
     private static final String BOOT = "btime ";
     private static final long LATEST = 1L << 40;

@@ -10,5 +10,6 @@ import io.github.wslnet.distro.WslVersion;
  * @param name its name
  * @param version WSL1 or WSL2
  * @param isDefault whether {@code wsl.exe} without {@code -d} means this one
+ * @since 0.1.0
  */
 public record InstalledDistro(DistroName name, WslVersion version, boolean isDefault) {}

@@ -34,6 +34,8 @@ import java.util.function.Supplier;
  *
  * <p>Source: {@code src/windows/common/WslCoreConfig.cpp}, {@code src/windows/service/exe/DistributionRegistration.cpp}
  * and {@code msipackage/package.wix.in} in microsoft/WSL.
+ *
+ * @since 0.1.0
  */
 public final class RegistryAnswers {
     private static final int INSTALLED = 1;

@@ -7,7 +7,11 @@ import io.github.wslnet.snapshot.WindowsService;
 import java.util.List;
 import java.util.Map;
 
-/** The services that WSL's networking depends on. */
+/**
+ * The services that WSL's networking depends on.
+ *
+ * @since 0.1.0
+ */
 public final class SurveyedServices {
     /**
      * Their short names: IP Helper forwards ports, HNS makes the switch, SharedAccess gives it addresses, mpssvc is the

@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  *
  * <p>What was not asked is absent; a question that failed is unreadable with Windows' own words, and the others are
  * answered.
+ *
+ * @since 0.1.0
  */
 public final class WindowsAnswers {
     private static final String FORMAT = "windows survey";

@@ -18,6 +18,8 @@ import java.util.Set;
  * <p>It prints one line of JSON in ASCII, whatever the language and code page of Windows, and changes nothing. Each
  * question is on its own in a {@code try}, so that one that fails leaves the others answered. docs/formats/windows-survey.md
  * has the form of the answer.
+ *
+ * @since 0.1.0
  */
 public final class WindowsSurvey {
     private static final String OPENING = """

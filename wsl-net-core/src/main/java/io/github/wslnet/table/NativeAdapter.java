@@ -13,7 +13,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** A network adapter of Windows as {@code GetAdaptersAddresses} has it ({@code IP_ADAPTER_ADDRESSES_LH}). */
+/**
+ * A network adapter of Windows as {@code GetAdaptersAddresses} has it ({@code IP_ADAPTER_ADDRESSES_LH}).
+ *
+ * @since 0.1.0
+ */
 @Value.Immutable
 @WslNetStyle
 public sealed interface NativeAdapter extends WithNativeAdapter permits ImmutableNativeAdapter {

@@ -24,6 +24,8 @@ import java.util.Optional;
  *
  * <p>Each method fetches its tables anew. All of them throw {@link NativeCallFailedException} when Windows refuses, and
  * {@link UnreadableTableException} when the bytes are not what the layout says.
+ *
+ * @since 0.1.0
  */
 public final class StackTables {
     private final NativeTables tables;

@@ -3,7 +3,11 @@ package io.github.wslnet.table;
 
 import io.github.wslnet.WslNetException;
 
-/** The bytes of a native table are not what the table's layout says. */
+/**
+ * The bytes of a native table are not what the table's layout says.
+ *
+ * @since 0.1.0
+ */
 public final class UnreadableTableException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

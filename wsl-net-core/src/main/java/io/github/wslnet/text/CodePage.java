@@ -14,6 +14,8 @@ import java.util.Optional;
  *
  * <p>Source: "Code Page Identifiers" on Microsoft Learn. Not known to the JDK, among those that are the OEM code page
  * of some Windows: 720 (Arabic).
+ *
+ * @since 0.1.0
  */
 public final class CodePage {
     private CodePage() {}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  * The lines that make one text another: what is taken out and what is put in, in the order of the text.
  *
  * @param changes the changed lines; of lines that stand side by side those taken out come first
+ * @since 0.1.0
  */
 public record LineDiff(List<Change> changes) {
     private static final long LARGEST_TABLE = 4_000_000;

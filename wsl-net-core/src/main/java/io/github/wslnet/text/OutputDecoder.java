@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: {@code src/windows/common/wslutil.cpp} in microsoft/WSL sets the output mode of {@code wsl.exe} (UTF-8
  * when {@code WSL_UTF8} is 1).
+ *
+ * @since 0.1.0
  */
 public final class OutputDecoder {
     private static final OutputDecoder DETECTING = new OutputDecoder(null);

@@ -7,6 +7,7 @@ package io.github.wslnet.text;
  * @param line the physical line, from 1
  * @param text the line as it stood there, without its line ending
  * @param reason one sentence without a final period
+ * @since 0.1.0
  */
 public record ParseWarning(int line, String text, String reason) {
     @Override

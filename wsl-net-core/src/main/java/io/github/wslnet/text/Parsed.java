@@ -10,6 +10,7 @@ import java.util.function.Function;
  * @param value what was read
  * @param warnings one for each line that was passed over though it was neither blank nor a known heading, in the order
  *     of the text
+ * @since 0.1.0
  */
 public record Parsed<T>(T value, List<ParseWarning> warnings) {
     public Parsed {

@@ -3,7 +3,11 @@ package io.github.wslnet.text;
 
 import io.github.wslnet.WslNetException;
 
-/** A text is not in the format it was said to be in. */
+/**
+ * A text is not in the format it was said to be in.
+ *
+ * @since 0.1.0
+ */
 public final class UnparseableTextException extends WslNetException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUOTE = 120;

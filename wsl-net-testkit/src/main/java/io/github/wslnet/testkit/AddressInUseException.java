@@ -3,7 +3,11 @@ package io.github.wslnet.testkit;
 
 import io.github.wslnet.socket.Listener;
 
-/** A server of the fake world asked for a port that another one holds: the {@code EADDRINUSE} of a real machine. */
+/**
+ * A server of the fake world asked for a port that another one holds: the {@code EADDRINUSE} of a real machine.
+ *
+ * @since 0.1.0
+ */
 public final class AddressInUseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param program the program's name without its folder, in lower case, for example {@code wsl.exe}
  * @param exitCode how it ended; empty when it was killed at its limit
  * @param outputBytes how much it printed
+ * @since 0.1.0
  */
 public record FakeCall(CommandLine command, String program, OptionalInt exitCode, int outputBytes) {
     /** Returns a call that ended by itself. */

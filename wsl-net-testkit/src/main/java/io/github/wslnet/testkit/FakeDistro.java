@@ -20,7 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A distro of the fake world. */
+/**
+ * A distro of the fake world.
+ *
+ * @since 0.1.0
+ */
 public final class FakeDistro {
     static final String WSL_CONF = "/etc/wsl.conf";
     private static final String RESOLV_CONF = "/etc/resolv.conf";

@@ -26,6 +26,8 @@ import java.util.Optional;
  *
  * <p>What a command prints follows from the state of the world at that moment, in the language of its Windows. A command
  * that is not known is an {@link UnscriptedCommandError} at once. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class FakeMachine implements Machine {
     private final World world;

@@ -22,6 +22,8 @@ import java.util.Map;
  * The Windows of a fake world: its programs, services, rules and settings.
  *
  * <p>What is done here is done by somebody other than the program under test.
+ *
+ * @since 0.1.0
  */
 public final class FakeWindows {
     private final WorldState world;

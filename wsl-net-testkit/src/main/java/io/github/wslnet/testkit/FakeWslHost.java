@@ -29,6 +29,8 @@ import java.util.function.Consumer;
  * <p>A fresh one is the machine of the articles: Windows at 192.168.0.4 on a private LAN, the switch {@code vEthernet
  * (WSL)} at 172.26.16.1/20, the guest at 172.26.17.100. Each restart of Windows gives the next network of a fixed list,
  * the first of which is 172.23.208.0/20 with the guest at 172.23.220.194.
+ *
+ * @since 0.1.0
  */
 public final class FakeWslHost implements WslHost {
     private static final String WSLCONFIG = ".wslconfig";

@@ -14,6 +14,8 @@ package io.github.wslnet.testkit;
  * <p>What a fault does depends on the way in. To a {@link FakeWslHost} a refused step is a {@code StepFailedException}; a
  * fake machine lets the command itself fail, and the host over it has to notice. A fault that a moment can't have (the
  * user refuses the elevation of a read, say) is refused when it is planned, not passed over.
+ *
+ * @since 0.1.0
  */
 public sealed interface Fault {
     /** Windows refuses: error 5. */

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.testkit;
 
-/** A moment of a world, waiting for the fault that shall happen then. */
+/**
+ * A moment of a world, waiting for the fault that shall happen then.
+ *
+ * @since 0.1.0
+ */
 public final class FaultAt {
     private final World world;
     private final Moment moment;

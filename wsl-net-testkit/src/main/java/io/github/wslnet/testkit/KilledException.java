@@ -6,6 +6,8 @@ package io.github.wslnet.testkit;
  *
  * <p>It stands for the end of a process: a program under test should not catch it, and the test that does stands for the
  * next start of that program.
+ *
+ * @since 0.1.0
  */
 public final class KilledException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -12,6 +12,7 @@ import java.util.List;
  * @param name what the test calls it, for example {@code phone}
  * @param address its address
  * @param servers the ports on which it serves others
+ * @since 0.1.0
  */
 public record LanHost(String name, IpAddress address, List<TransportPort> servers) {
     /** Copies the ports. */

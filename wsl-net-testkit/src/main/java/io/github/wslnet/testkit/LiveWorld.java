@@ -38,6 +38,8 @@ import java.util.Optional;
  * <p>After each verb of the world the sockets follow it, and connections that would not come about any more are cut. What
  * sockets of one machine can't do: no route is a refusal; UDP is left out. Linux only, as other systems have no 127/8.
  * {@link #close} ends all threads and sockets.
+ *
+ * @since 0.1.0
  */
 public final class LiveWorld implements AutoCloseable {
     private static final int FIRST_FREE_PORT = 1024;

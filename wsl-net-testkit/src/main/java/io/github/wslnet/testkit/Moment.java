@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** When a {@link Fault} happens. */
+/**
+ * When a {@link Fault} happens.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Moment {
     /**
      * Returns when a step of a kind is about to be taken, or taken back.

@@ -19,6 +19,8 @@ import java.util.function.BiConsumer;
  *
  * <p>The same seed gives the same events. What the machine would refuse (a port that is held, a distro that is not
  * installed) is refused, and the next event comes; {@link World#transcript()} tells what did happen.
+ *
+ * @since 0.1.0
  */
 public final class RandomEvents {
     private static final List<String> DISTROS = List.of("Ubuntu", "Debian", "Legacy");

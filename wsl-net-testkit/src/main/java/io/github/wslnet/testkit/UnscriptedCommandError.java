@@ -4,7 +4,11 @@ package io.github.wslnet.testkit;
 import io.github.wslnet.command.CommandLine;
 import java.util.List;
 
-/** A program ran a command that the fake machine does not know; no program may take that for an answer. */
+/**
+ * A program ran a command that the fake machine does not know; no program may take that for an answer.
+ *
+ * @since 0.1.0
+ */
 public final class UnscriptedCommandError extends AssertionError {
     private static final long serialVersionUID = 1L;
 

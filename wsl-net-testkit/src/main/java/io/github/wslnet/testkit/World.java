@@ -34,6 +34,8 @@ import java.util.function.Consumer;
  * <p><b>Time</b> stands still but for its verbs. Each verb leaves the world two seconds later, so that what takes a moment
  * has come about: the localhost relay looks for servers once a second. {@link #stepping()} ends that; time then moves by
  * {@link #advance} alone, and a server is relayed only after a second.
+ *
+ * @since 0.1.0
  */
 public final class World extends WorldState {
     private static final int WINDOWS_11 = 22631;

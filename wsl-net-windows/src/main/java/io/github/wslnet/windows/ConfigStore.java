@@ -23,6 +23,7 @@ import java.util.function.Function;
  * <p>Owner and mode of a file stay, and a link stays a link. Safe for use by several threads.
  *
  * @param <C> the kind of document
+ * @since 0.1.0
  */
 public final class ConfigStore<C extends ConfigDocument<C>> {
     private static final String WSL_CONF = "etc/wsl.conf";

@@ -6,6 +6,8 @@ package io.github.wslnet.windows;
  *
  * <p>One of the two methods ends it; until then a hidden file lies in the directory, its name ending with {@code
  * .wsl-net}.
+ *
+ * @since 0.1.0
  */
 public interface FileBackup {
     /**

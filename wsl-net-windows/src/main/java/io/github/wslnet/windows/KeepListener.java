@@ -8,6 +8,8 @@ import java.time.Duration;
  * Hears what becomes of goals that are kept, on the thread that keeps them: what takes long belongs on another one.
  *
  * <p>What a method throws is logged and changes nothing.
+ *
+ * @since 0.1.0
  */
 public interface KeepListener {
     /** The goals were looked at, and hold. */

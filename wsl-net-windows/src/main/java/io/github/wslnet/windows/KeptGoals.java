@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
  * <p>Windows tells when addresses or rules may have changed, where it can be asked to; and now and then the goals are
  * looked at anyway. Several changes within two seconds are one. After a failure the next try waits for five seconds, twice
  * as long each time up to ten minutes; a user who refused the elevation is not asked again before those ten minutes.
+ *
+ * @since 0.1.0
  */
 public final class KeptGoals implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KeptGoals.class);

@@ -22,6 +22,8 @@ import java.util.Map;
  * <p>The Linux side alone is read, and by no program of Windows: in a distribution of WSL its interfaces, sockets, files
  * and networking mode; on another Linux the same, as if it were a distro, its mode being unreadable. Of the distros the
  * snapshot has only this one. {@link WindowsWslHost#detect()} reads Windows too, and all distros.
+ *
+ * @since 0.1.0
  */
 public final class LocalMachine {
     private static final String LINUX_ALONE = "LocalMachine reads Linux alone; WindowsWslHost reads Windows";

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.windows;
 
-/** What kind of system the program runs on. */
+/**
+ * What kind of system the program runs on.
+ *
+ * @since 0.1.0
+ */
 public enum MachineKind {
     /** A Linux that is no WSL. */
     PLAIN_LINUX("a Linux machine without WSL"),

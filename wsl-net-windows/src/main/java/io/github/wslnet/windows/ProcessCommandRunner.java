@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>On Windows, where a process gets its arguments as one string, they are quoted so that they arrive as they are; what
  * can't arrive so, and a batch file, is an {@link IllegalArgumentException}.
+ *
+ * @since 0.1.0
  */
 public final class ProcessCommandRunner implements CommandRunner {
     private static final Logger log = LoggerFactory.getLogger(ProcessCommandRunner.class);

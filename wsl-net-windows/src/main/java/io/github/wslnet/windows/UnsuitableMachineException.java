@@ -3,7 +3,11 @@ package io.github.wslnet.windows;
 
 import io.github.wslnet.WslNetException;
 
-/** The program runs where there is nothing to do for it: no Windows, or one that can't be reached. */
+/**
+ * The program runs where there is nothing to do for it: no Windows, or one that can't be reached.
+ *
+ * @since 0.1.0
+ */
 public final class UnsuitableMachineException extends WslNetException {
     private static final long serialVersionUID = 1L;
 

@@ -25,6 +25,8 @@ import java.util.function.Function;
  * <p>A snapshot starts at most one PowerShell, one {@code wsl.exe} that lists what runs, and one more for each running
  * distro. It starts no distro. A command that hangs is killed at its limit; they run side by side, so that the limits do
  * not add up. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class WindowsWslHost implements WslHost {
     private final Machine machine;

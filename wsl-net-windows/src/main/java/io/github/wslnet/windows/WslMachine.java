@@ -15,6 +15,8 @@ import java.util.Map;
  *     List<Listener> listeners = StackTables.of(machine.tables().orElseThrow()).listeners();
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class WslMachine {
     private WslMachine() {}

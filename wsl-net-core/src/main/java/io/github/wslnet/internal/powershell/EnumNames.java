@@ -9,6 +9,8 @@ import java.util.Map;
  * The names of an enumeration that PowerShell prints as a word and, in JSON, as a number.
  *
  * <p>Microsoft adds to its enumerations: a word or number that isn't known here is kept as it was printed.
+ *
+ * @since 0.1.0
  */
 public final class EnumNames {
     private final Map<String, String> namesByNumber;

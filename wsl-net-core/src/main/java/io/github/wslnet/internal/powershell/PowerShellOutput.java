@@ -14,6 +14,8 @@ import java.util.function.Function;
  * <p>The notation is told by the first line that has the form of one: the start of a JSON document, a CSV heading with
  * a
  * wanted name, a property, a row of dashes. Lines before it that have none are warned of.
+ *
+ * @since 0.1.0
  */
 public final class PowerShellOutput<T> {
     private final RecordShape shape;

@@ -10,7 +10,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** One object that PowerShell printed: texts by name, with the line that each was on. */
+/**
+ * One object that PowerShell printed: texts by name, with the line that each was on.
+ *
+ * @since 0.1.0
+ */
 public final class PowerShellRecord {
     private static final String EXPECTED = ": expected ";
 

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
  * One property of a cmdlet's objects: its names, how its text is read, and what to say when that fails.
  *
  * <p>All names mean the same; the first one that has a value counts ({@code InterfaceIndex} before {@code ifIndex}).
+ *
+ * @since 0.1.0
  */
 public final class Property<T> {
     /** Stands before each element of a list that came from a JSON array; never printed by a cmdlet. */

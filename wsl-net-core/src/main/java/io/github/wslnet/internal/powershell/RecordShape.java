@@ -4,7 +4,11 @@ package io.github.wslnet.internal.powershell;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which properties a cmdlet's objects have, in the order of its default table. */
+/**
+ * Which properties a cmdlet's objects have, in the order of its default table.
+ *
+ * @since 0.1.0
+ */
 public final class RecordShape {
     /** What {@link #find} answers for a name that isn't wanted. */
     static final int UNKNOWN = -1;

@@ -10,6 +10,8 @@ import java.util.Optional;
  * needed.
  *
  * <p>Source: "Standard TimeSpan format strings" on Microsoft Learn, format {@code c}, which no culture changes.
+ *
+ * @since 0.1.0
  */
 public final class TimeSpan {
     /** {@code TimeSpan.MaxValue}. */

@@ -6,6 +6,8 @@ package io.github.wslnet.internal.scan;
  *
  * <p>{@code String.indexOf} knows no end: what it does not find in a field it looks for in the whole rest of the text, and
  * a long table takes time in the square of its length.
+ *
+ * @since 0.1.0
  */
 public final class Chars {
     private Chars() {}

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.internal.scan;
 
-/** Reads numbers where they stand in a longer text, without copying them out first. */
+/**
+ * Reads numbers where they stand in a longer text, without copying them out first.
+ *
+ * @since 0.1.0
+ */
 public final class Digits {
     /** What {@link #unsignedInt} gives for a number that has more than 32 bits. */
     public static final long TOO_LARGE = Long.MAX_VALUE;

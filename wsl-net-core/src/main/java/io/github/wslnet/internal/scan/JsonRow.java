@@ -11,7 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One object of a {@link JsonTable}; a member of another type than asked for counts as absent and is warned of. */
+/**
+ * One object of a {@link JsonTable}; a member of another type than asked for counts as absent and is warned of.
+ *
+ * @since 0.1.0
+ */
 public final class JsonRow {
     private final Map<?, ?> members;
     private final Consumer<String> warn;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A JSON list of objects, which is how tools print a table, and the warnings that come of reading it.
  *
  * <p>Lines before the list (a notice of {@code wsl.exe}, say) are passed over with a warning each.
+ *
+ * @since 0.1.0
  */
 public final class JsonTable {
     private final String json;

@@ -13,6 +13,8 @@ import java.util.Iterator;
  * <p>Lines end with LF; carriage returns before it count as blanks, so {@code CR CR LF} (what a redirected console
  * program prints) is one ending. A byte order mark at the start and NUL characters anywhere (UTF-16 read as bytes) are
  * taken out first.
+ *
+ * @since 0.1.0
  */
 public final class Lines {
     private static final char ESCAPE = '\u001b';

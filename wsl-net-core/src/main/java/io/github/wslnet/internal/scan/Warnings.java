@@ -7,7 +7,11 @@ import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a reader has passed over so far. */
+/**
+ * What a reader has passed over so far.
+ *
+ * @since 0.1.0
+ */
 public final class Warnings {
     private final List<ParseWarning> warnings = new ArrayList<>();
 

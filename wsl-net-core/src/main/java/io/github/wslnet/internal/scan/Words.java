@@ -3,7 +3,11 @@ package io.github.wslnet.internal.scan;
 
 import org.jspecify.annotations.Nullable;
 
-/** A set of words that can be looked up where they stand in a longer text, without copying them out first. */
+/**
+ * A set of words that can be looked up where they stand in a longer text, without copying them out first.
+ *
+ * @since 0.1.0
+ */
 public final class Words {
     private final String[] table;
     private final int[] keys;

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
-/** Says whether and how a connection comes about. */
+/**
+ * Says whether and how a connection comes about.
+ *
+ * @since 0.1.0
+ */
 public final class ExplanationAssert extends AbstractAssert<ExplanationAssert, Explanation> {
     ExplanationAssert(Explanation explanation) {
         super(explanation, ExplanationAssert.class);

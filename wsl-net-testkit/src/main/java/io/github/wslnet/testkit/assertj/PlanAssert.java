@@ -6,7 +6,11 @@ import io.github.wslnet.plan.Step;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** Says what a plan does. */
+/**
+ * Says what a plan does.
+ *
+ * @since 0.1.0
+ */
 public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
     PlanAssert(Plan plan) {
         super(plan, PlanAssert.class);

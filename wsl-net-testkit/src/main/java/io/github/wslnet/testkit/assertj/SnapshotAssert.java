@@ -20,7 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
-/** Says what a machine looks like. What was not read satisfies none of these. */
+/**
+ * Says what a machine looks like. What was not read satisfies none of these.
+ *
+ * @since 0.1.0
+ */
 public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, Snapshot> {
     SnapshotAssert(Snapshot snapshot) {
         super(snapshot, SnapshotAssert.class);

@@ -15,6 +15,8 @@ import io.github.wslnet.testkit.World;
  * assertThat(plan).hasSteps("portproxy-add", "firewall-allow").needsAdmin();
  * assertThat(explanation).isBlockedBecause("no portproxy rule");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class WslNetAssertions {
     private WslNetAssertions() {}

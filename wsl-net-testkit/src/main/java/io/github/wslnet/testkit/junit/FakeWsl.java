@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>On a class it holds for all its tests; on a test it holds instead of that on the class.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Inherited

@@ -4,7 +4,11 @@ package io.github.wslnet.testkit.junit;
 import io.github.wslnet.testkit.World;
 import java.util.function.Supplier;
 
-/** A kind of {@link World} that an annotation can name. */
+/**
+ * A kind of {@link World} that an annotation can name.
+ *
+ * @since 0.1.0
+ */
 public enum Preset {
     /** {@link World#nat()}. */
     NAT(World::nat),

@@ -51,6 +51,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Over a fake world all tests run. On a real machine, where {@link #world()} is empty, those are skipped that would
  * change it or need something to happen to it.
+ *
+ * @since 0.1.0
  */
 public interface WslHostContract {
     /** The distro that runs in {@link #machine()}. */

@@ -32,6 +32,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p>A failure carries the transcript of the world as a suppressed exception. A test that passes though a fault that it
  * planned never happened fails: it has not tested what it says. Live
  * sockets are closed after each test.
+ *
+ * @since 0.1.0
  */
 public final class WslNetExtension
         implements ParameterResolver,

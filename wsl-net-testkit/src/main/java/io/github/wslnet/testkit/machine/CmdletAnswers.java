@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The objects that the cmdlets of a survey give on a machine like this one, with all their properties. */
+/**
+ * The objects that the cmdlets of a survey give on a machine like this one, with all their properties.
+ *
+ * @since 0.1.0
+ */
 public final class CmdletAnswers {
     /** The forms of the commands, with a star for each quoted word. */
     private static final Map<String, Function<WindowsSide, Known<List<Object>>>> BY_FORM = forms();

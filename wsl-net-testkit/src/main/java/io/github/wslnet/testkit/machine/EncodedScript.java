@@ -6,7 +6,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** The script that a PowerShell is started with. */
+/**
+ * The script that a PowerShell is started with.
+ *
+ * @since 0.1.0
+ */
 public final class EncodedScript {
     private static final String OPTION = "-EncodedCommand";
 

@@ -4,7 +4,11 @@ package io.github.wslnet.testkit.machine;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** What a fake program leaves behind. */
+/**
+ * What a fake program leaves behind.
+ *
+ * @since 0.1.0
+ */
 public final class FakeOutput {
     private final int exitCode;
     private final byte[] stdout;

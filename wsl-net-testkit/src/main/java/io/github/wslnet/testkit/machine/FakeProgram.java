@@ -4,7 +4,11 @@ package io.github.wslnet.testkit.machine;
 import java.util.List;
 import java.util.Optional;
 
-/** A program of the fake Windows, or the part of one that understands some of its calls. */
+/**
+ * A program of the fake Windows, or the part of one that understands some of its calls.
+ *
+ * @since 0.1.0
+ */
 public interface FakeProgram {
     /**
      * Does what the program does.

@@ -17,7 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The programs of a fake Windows by their names, and a transcript of what was run. */
+/**
+ * The programs of a fake Windows by their names, and a transcript of what was run.
+ *
+ * @since 0.1.0
+ */
 public final class FakePrograms implements CommandRunner {
     private final Map<String, List<FakeProgram>> programs = new TreeMap<>();
     private final Set<String> hanging = new HashSet<>();

@@ -20,7 +20,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** The registry of a machine in a certain state, as far as it has to do with WSL. */
+/**
+ * The registry of a machine in a certain state, as far as it has to do with WSL.
+ *
+ * @since 0.1.0
+ */
 public final class FakeRegistry implements Registry {
     private static final int ACCESS_DENIED = 5;
     private static final String LXSS = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Lxss";

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The files of a Windows user, in memory. */
+/**
+ * The files of a Windows user, in memory.
+ *
+ * @since 0.1.0
+ */
 public final class FakeUserFiles implements UserFiles {
     private static final String PROFILE = "C:\\Users\\me";
 

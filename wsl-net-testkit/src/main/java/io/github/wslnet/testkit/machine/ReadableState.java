@@ -15,7 +15,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 
-/** What can be found out about a world from Windows without starting anything. */
+/**
+ * What can be found out about a world from Windows without starting anything.
+ *
+ * @since 0.1.0
+ */
 public final class ReadableState {
     private static final NatRegistry NO_ADDRESSES = new NatRegistry(Known.absent(), Known.absent(), Known.absent());
 

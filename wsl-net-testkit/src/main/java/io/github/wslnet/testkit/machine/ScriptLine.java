@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param number the step's number
  * @param take what is done; empty on a line that only takes back
  * @param takeBack what takes it back; empty when the line says that nothing does
+ * @since 0.1.0
  */
 public record ScriptLine(int number, Optional<Step> take, Optional<Step> takeBack) {
     /**

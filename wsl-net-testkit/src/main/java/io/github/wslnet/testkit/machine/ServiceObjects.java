@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The service control manager of a machine, and the objects of {@code Get-Service}. */
+/**
+ * The service control manager of a machine, and the objects of {@code Get-Service}.
+ *
+ * @since 0.1.0
+ */
 public final class ServiceObjects implements ServiceControl {
     private static final int ACCESS_DENIED = 5;
     private static final List<String> STATES = List.of(

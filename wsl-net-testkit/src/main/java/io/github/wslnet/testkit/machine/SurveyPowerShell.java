@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@code powershell.exe} that runs a survey: it takes the script's own lines and answers each. */
+/**
+ * The {@code powershell.exe} that runs a survey: it takes the script's own lines and answers each.
+ *
+ * @since 0.1.0
+ */
 public final class SurveyPowerShell implements FakeProgram {
     private static final String EXAMPLE = "powershell.exe -NoProfile -NonInteractive -EncodedCommand SURVEY";
     private static final String FUNCTION = "function Ask($name, $how)";

@@ -12,7 +12,11 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The {@code wsl.exe} of a machine: its own words come in UTF-16, those of Linux programs as they are. */
+/**
+ * The {@code wsl.exe} of a machine: its own words come in UTF-16, those of Linux programs as they are.
+ *
+ * @since 0.1.0
+ */
 public final class WslExe implements FakeProgram {
     private static final int OWN_FAILURE = -1;
     private static final List<String> SHELL = List.of("sh", "-s");

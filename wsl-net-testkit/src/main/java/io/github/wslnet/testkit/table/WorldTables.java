@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  * <p>A field of the side that is not known makes its functions fail, as they would on a machine where it could not be
  * read. A process that has no id gets one, the same each time; a socket without process has id 0. Routes that are not
  * known follow from the adapters: one to each network, and a default route to each gateway.
+ *
+ * @since 0.1.0
  */
 public final class WorldTables implements NativeTables {
     private static final int NOT_SUPPORTED = 50;

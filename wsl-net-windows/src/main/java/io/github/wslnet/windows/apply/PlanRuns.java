@@ -11,7 +11,11 @@ import io.github.wslnet.snapshot.Snapshot;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Everything that changes a machine by a plan; one run at a time. */
+/**
+ * Everything that changes a machine by a plan; one run at a time.
+ *
+ * @since 0.1.0
+ */
 public final class PlanRuns {
     private final Machine machine;
     private final Supplier<Snapshot> snapshots;

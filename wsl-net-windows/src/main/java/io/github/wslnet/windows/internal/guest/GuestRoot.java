@@ -15,6 +15,8 @@ import java.util.Arrays;
  *
  * <p>Names go as arguments and content as standard input, so that no shell ever reads either. The commands and their
  * options are those that coreutils and busybox have in common.
+ *
+ * @since 0.1.0
  */
 public final class GuestRoot {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);

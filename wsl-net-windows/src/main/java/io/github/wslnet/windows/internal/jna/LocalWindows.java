@@ -13,7 +13,11 @@ import io.github.wslnet.machine.UserFiles;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The Windows that this program runs on. */
+/**
+ * The Windows that this program runs on.
+ *
+ * @since 0.1.0
+ */
 public final class LocalWindows implements Machine {
     private final CommandRunner commands;
     private final UserFiles files;
