@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.testkit;
+package io.github.wslnet.testkit.live;
 
 import io.github.wslnet.reach.Server;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 /**
  * The real servers behind those of the model: the test's own, or else small ones that say by HTTP whom they see.
  */
-final class LiveServers implements AutoCloseable {
+public final class LiveServers implements AutoCloseable {
     private static final int LONGEST_SILENCE_MILLIS = 5000;
 
     private final Map<LiveRoute.Place, InetSocketAddress> own = new HashMap<>();
@@ -23,12 +23,14 @@ final class LiveServers implements AutoCloseable {
     private final StandIns standIns;
     private final ExecutorService threads;
 
-    LiveServers(StandIns standIns, ExecutorService threads) {
+    /** Has no server yet. */
+    public LiveServers(StandIns standIns, ExecutorService threads) {
         this.standIns = standIns;
         this.threads = threads;
     }
 
-    void put(LiveRoute.Place place, InetSocketAddress server) {
+    /** Puts a real server behind one of the model's. */
+    public void put(LiveRoute.Place place, InetSocketAddress server) {
         own.put(place, server);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.testkit;
+package io.github.wslnet.testkit.live;
 
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.distro.DistroName;
@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param from the address that the server shall see; with port 0
  * @param to the real server; empty when none answers
  */
-record LiveRoute(Outcome outcome, Optional<InetSocketAddress> from, Optional<InetSocketAddress> to) {
+public record LiveRoute(Outcome outcome, Optional<InetSocketAddress> from, Optional<InetSocketAddress> to) {
     /** Returns what comes of an explanation; empty when it does not know. */
-    static Optional<LiveRoute> of(Explanation why, LiveServers servers, StandIns standIns) {
+    public static Optional<LiveRoute> of(Explanation why, LiveServers servers, StandIns standIns) {
         return why.outcome().map(outcome -> {
             Optional<InetSocketAddress> to =
                     why.server().filter(server -> why.isReachable()).map(servers::behind);
@@ -32,7 +32,7 @@ record LiveRoute(Outcome outcome, Optional<InetSocketAddress> from, Optional<Ine
      * @param distro the distro; empty for Windows
      * @param port its port
      */
-    record Place(Optional<DistroName> distro, TransportPort port) {
+    public record Place(Optional<DistroName> distro, TransportPort port) {
         static Place of(Server server) {
             return new Place(server.distro(), server.listener().transportPort());
         }

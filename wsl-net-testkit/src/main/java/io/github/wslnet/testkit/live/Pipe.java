@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.testkit;
+package io.github.wslnet.testkit.live;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.testkit;
+package io.github.wslnet.testkit.live;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The threads of a live world, each of which has ended when it is closed. */
-final class LiveThreads implements AutoCloseable {
+public final class LiveThreads implements AutoCloseable {
     private static final long LONGEST_END_MILLIS = 5000;
 
     private final List<Thread> all = new CopyOnWriteArrayList<>();
@@ -20,7 +20,8 @@ final class LiveThreads implements AutoCloseable {
         return thread;
     }
 
-    ExecutorService pool() {
+    /** Returns what runs them. */
+    public ExecutorService pool() {
         return pool;
     }
 

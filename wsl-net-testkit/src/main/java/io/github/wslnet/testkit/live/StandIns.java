@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.testkit;
+package io.github.wslnet.testkit.live;
 
 import io.github.wslnet.address.IpAddress;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each live world takes one {@code 127.N.0.0/16} for itself, by a socket that no other can have, so that worlds and
  * builds on one machine don't meet.
  */
-final class StandIns implements AutoCloseable {
+public final class StandIns implements AutoCloseable {
     private static final int CLAIM_PORT = 47113;
 
     private final Map<Object, InetAddress> given = new HashMap<>();
@@ -33,7 +33,7 @@ final class StandIns implements AutoCloseable {
      *
      * @throws UncheckedIOException when none can be had, as on a system where 127.0.0.1 is the only loopback address
      */
-    StandIns() {
+    public StandIns() {
         int candidate = 2;
         ServerSocket taken = tryClaim(candidate);
         while (taken == null && candidate < 254) {
@@ -57,7 +57,7 @@ final class StandIns implements AutoCloseable {
     }
 
     /** Returns the address that stands for something, the same each time. */
-    synchronized InetAddress of(Object meaning) {
+    public synchronized InetAddress of(Object meaning) {
         return given.computeIfAbsent(meaning, ignored -> address(network, ++last));
     }
 
@@ -68,7 +68,8 @@ final class StandIns implements AutoCloseable {
         return new InetSocketAddress(standIn, 0);
     }
 
-    synchronized Optional<IpAddress> nameOf(InetAddress standIn) {
+    /** Returns the model's address that an address stands for; empty when it stands for none. */
+    public synchronized Optional<IpAddress> nameOf(InetAddress standIn) {
         return Optional.ofNullable(names.get(standIn));
     }
 

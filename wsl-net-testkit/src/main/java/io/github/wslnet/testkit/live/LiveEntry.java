@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.testkit;
+package io.github.wslnet.testkit.live;
 
 import java.io.Closeable;
 import java.net.InetSocketAddress;
@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 
 /** A real address and port that behaves as the model says that one of its own does, to a client at one place. */
-final class LiveEntry implements AutoCloseable {
+public final class LiveEntry implements AutoCloseable {
     private final InetSocketAddress address;
     private final ExecutorService threads;
     private final List<Pipe> pipes = new CopyOnWriteArrayList<>();
@@ -19,7 +19,7 @@ final class LiveEntry implements AutoCloseable {
     private Optional<Closeable> open = Optional.empty();
 
     /** Finds a port of its own where the wanted one is 0. */
-    LiveEntry(InetSocketAddress wanted, ExecutorService threads) {
+    public LiveEntry(InetSocketAddress wanted, ExecutorService threads) {
         this.threads = threads;
         this.address = wanted.getPort() == 0 ? free(wanted) : wanted;
     }
@@ -30,12 +30,13 @@ final class LiveEntry implements AutoCloseable {
         return new InetSocketAddress(wanted.getAddress(), socket.getLocalPort());
     }
 
-    InetSocketAddress address() {
+    /** Returns where a client connects to. */
+    public InetSocketAddress address() {
         return address;
     }
 
     /** Behaves so from now on; connections of before are cut when they would not come about any more. */
-    void follow(LiveRoute wanted) {
+    public void follow(LiveRoute wanted) {
         if (route.equals(Optional.of(wanted))) {
             return;
         }
