@@ -7,7 +7,7 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.NativeCallFailedException;
 import io.github.wslnet.machine.Registry;
 import io.github.wslnet.snapshot.WindowsSide;
-import io.github.wslnet.testkit.UnscriptedCommandError;
+import io.github.wslnet.testkit.command.UnscriptedCommandError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

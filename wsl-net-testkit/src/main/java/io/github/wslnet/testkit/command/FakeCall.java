@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.testkit;
+package io.github.wslnet.testkit.command;
 
 import io.github.wslnet.command.CommandLine;
 import java.util.OptionalInt;
