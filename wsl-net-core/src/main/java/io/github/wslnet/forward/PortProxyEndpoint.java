@@ -3,6 +3,7 @@ package io.github.wslnet.forward;
 
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Port;
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public record PortProxyEndpoint(String address, String portText) {
 
     /** Returns the port if what is stored is a number in 1..65535. */
     public Optional<Port> port() {
-        int number = Port.numberOrMinusOne(portText, 0, portText.length());
+        int number = Digits.portOrMinusOne(portText, 0, portText.length());
         return number > 0 ? Optional.of(Port.of(number)) : Optional.empty();
     }
 

@@ -71,7 +71,7 @@ public record PortOwners(Port port, List<Claim> claims, Map<String, Explanation>
     public record Claim(Optional<DistroName> distro, Listener socket, Role role, String note) {
         /** Returns the family of the socket, which for {@code ::ffff:127.0.0.1} is IPv6. */
         public IpFamily family() {
-            return IpFamily.of(socket.address());
+            return socket.address().family();
         }
 
         /** Returns {@code wsl} or {@code windows}. */

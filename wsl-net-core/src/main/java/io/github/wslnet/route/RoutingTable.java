@@ -31,7 +31,7 @@ public final class RoutingTable {
     private RoutingTable(List<Route> routes) {
         this.routes = List.copyOf(routes);
         this.inOrder = routes.stream()
-                .filter(route -> rank(route) >= 0 && route.from().isEmpty() && !route.has("dead"))
+                .filter(route -> rank(route) >= 0 && route.from().isEmpty() && !route.hasFlag("dead"))
                 .sorted(Comparator.comparingInt(RoutingTable::rank)
                         .thenComparing(Route::prefixLength, Comparator.reverseOrder())
                         .thenComparing(route -> route.metric().orElse(0)))

@@ -137,7 +137,7 @@ final class WorldSnapshot {
             return Known.absent();
         }
         return Known.of(
-                world.capabilities().natBehindSwitch()
+                world.capabilities().isBehindNat()
                         ? world.network().gatewayAddress()
                         : world.windowsNetwork().router());
     }
@@ -178,7 +178,7 @@ final class WorldSnapshot {
 
     private List<InterfaceAddress> guestAddresses() {
         ModeCapabilities mode = world.capabilities();
-        if (mode.natBehindSwitch()) {
+        if (mode.isBehindNat()) {
             return List.of(world.network().guest());
         }
         InterfaceAddress lan = world.windowsNetwork().lanAddress();

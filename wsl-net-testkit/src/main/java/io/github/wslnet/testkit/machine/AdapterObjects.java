@@ -44,7 +44,7 @@ final class AdapterObjects {
     }
 
     private static int family(IpAddress address) {
-        return IpFamily.of(address) == IpFamily.V4 ? IPV4 : IPV6;
+        return address.family() == IpFamily.V4 ? IPV4 : IPV6;
     }
 
     private static Map<String, Object> object(Adapter adapter, int family) {

@@ -5,7 +5,6 @@ import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.AddressedBytes;
 import io.github.wslnet.machine.NativeCallFailedException;
@@ -81,8 +80,7 @@ public final class WorldTables implements NativeTables {
                 .map(route -> route(
                         route.destination(),
                         route.via()
-                                .orElse(IpFamily.of(route.destination().network())
-                                        .unspecified()),
+                                .orElse(route.destination().network().family().unspecified()),
                         adapters.stream()
                                 .filter(adapter -> adapter.name().equals(route.out()))
                                 .findFirst()))
@@ -93,11 +91,11 @@ public final class WorldTables implements NativeTables {
         List<NetRoute> routes = new ArrayList<>();
         for (Adapter adapter : adapters) {
             for (IpAddress gateway : adapter.gateways().orElse(List.of())) {
-                Cidr all = new Cidr(IpFamily.of(gateway).unspecified(), 0);
+                Cidr all = new Cidr(gateway.family().unspecified(), 0);
                 routes.add(route(all, gateway, Optional.of(adapter)));
             }
             for (InterfaceAddress held : adapter.addresses().orElse(List.of())) {
-                IpAddress onLink = IpFamily.of(held.address()).unspecified();
+                IpAddress onLink = held.address().family().unspecified();
                 routes.add(route(held.network(), onLink, Optional.of(adapter)));
             }
         }
