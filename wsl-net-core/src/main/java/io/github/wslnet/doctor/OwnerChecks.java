@@ -14,7 +14,7 @@ import io.github.wslnet.config.ModeCapabilities;
 import io.github.wslnet.reach.Server;
 import io.github.wslnet.reach.Vantage;
 import io.github.wslnet.relay.LocalhostRelay;
-import io.github.wslnet.snapshot.Exposure;
+import io.github.wslnet.snapshot.WantedServer;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +139,7 @@ final class OwnerChecks {
 
         @Override
         void look(Facts facts, Notes notes) {
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 List<Sockets.Guest> holders = facts.sockets().inGuest(Transport.TCP, wish.port());
                 if (!holders.isEmpty()
                         && holders.stream()
@@ -167,7 +167,7 @@ final class OwnerChecks {
         @Override
         void look(Facts facts, Notes notes) {
             List<Port> ignored = facts.written(GlobalSettings.IGNORED_PORTS).orElse(List.of());
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 boolean serves =
                         !facts.sockets().inGuest(Transport.TCP, wish.port()).isEmpty();
                 if (!serves && !ignored.contains(wish.port())) {

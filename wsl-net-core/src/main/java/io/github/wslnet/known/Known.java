@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @since 0.1.0
  */
 public sealed interface Known<T> {
-    /** Returns a field whose value is known. */
+    /** Returns a field whose value is known; a list or map is copied. */
     static <T> Known<T> of(T value) {
         return new Value<>(value);
     }
@@ -54,9 +54,14 @@ public sealed interface Known<T> {
     /**
      * A value that was read.
      *
-     * @param get the value
+     * @param get the value; a list or map can't be changed
      */
     record Value<T>(T get) implements Known<T> {
+        /** Copies a list or map, so that it can't be changed from outside. */
+        public Value {
+            get = Frozen.of(get);
+        }
+
         @Override
         public Optional<T> value() {
             return Optional.of(get);

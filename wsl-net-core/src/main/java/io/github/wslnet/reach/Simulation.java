@@ -111,7 +111,7 @@ final class Simulation {
     }
 
     private Optional<InterfaceAddress> guestBehindSwitch() {
-        Optional<NatRegistry> registry = before.windows().registry().value();
+        Optional<NatRegistry> registry = before.windows().natRegistry().value();
         Optional<Cidr> network =
                 registry.map(NatRegistry::network).flatMap(Known::value).flatMap(Cidr::tryParse);
         Optional<IpAddress> guest =
@@ -134,7 +134,7 @@ final class Simulation {
 
     private Optional<IpAddress> switchAddress() {
         return before.windows()
-                .registry()
+                .natRegistry()
                 .value()
                 .map(NatRegistry::gateway)
                 .flatMap(Known::value)
