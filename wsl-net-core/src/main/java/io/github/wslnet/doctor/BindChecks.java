@@ -5,6 +5,7 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.Port;
 import io.github.wslnet.address.Transport;
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.reach.Remedy;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.RunningProcess;
@@ -100,7 +101,7 @@ final class BindChecks {
             while (end < commandLine.length() && Character.isDigit(commandLine.charAt(end))) {
                 end++;
             }
-            int number = Port.numberOrMinusOne(commandLine, from, end);
+            int number = Digits.portOrMinusOne(commandLine, from, end);
             return number > 0 ? Optional.of(Port.of(number)) : Optional.empty();
         }
     }

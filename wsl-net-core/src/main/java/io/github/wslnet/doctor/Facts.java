@@ -89,7 +89,7 @@ final class Facts {
 
     /** Tells whether the guest may stand behind WSL's switch. */
     boolean mayBeNat() {
-        return may(ModeCapabilities::natBehindSwitch);
+        return may(ModeCapabilities::isBehindNat);
     }
 
     /** Tells whether the guest may have Windows' addresses and ports. */

@@ -11,7 +11,7 @@ import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.firewall.FirewallAction;
 import io.github.wslnet.firewall.FirewallProfile;
 import io.github.wslnet.firewall.FirewallRule;
-import io.github.wslnet.firewall.HostFirewall;
+import io.github.wslnet.firewall.HostGate;
 import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.firewall.Ruling;
 import io.github.wslnet.forward.PortProxyRule;
@@ -93,7 +93,7 @@ final class LanChecks {
                 }
             }
             Optional<Adapter> lan = facts.lanAddress().flatMap(facts.windows()::adapterHolding);
-            HostFirewall firewall = HostFirewall.of(facts.windows().firewall());
+            HostGate firewall = HostGate.of(facts.windows().firewall());
             for (Wish wish : forwarded(facts)) {
                 lan.map(adapter -> firewall.inbound(packet(adapter, wish, facts)))
                         .filter(ruling -> ruling.answer() == Ruling.Answer.BLOCKS)

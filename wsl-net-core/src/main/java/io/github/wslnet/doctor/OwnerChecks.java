@@ -11,6 +11,7 @@ import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.config.GlobalSettings;
 import io.github.wslnet.config.ModeCapabilities;
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.reach.Server;
 import io.github.wslnet.reach.Vantage;
 import io.github.wslnet.relay.LocalhostRelay;
@@ -160,7 +161,7 @@ final class OwnerChecks {
 
         @Override
         boolean concerns(Facts facts) {
-            return facts.may(ModeCapabilities::portNamespaceShared)
+            return facts.may(ModeCapabilities::sharesPortNamespace)
                     && !facts.wanted().isEmpty();
         }
 
@@ -255,8 +256,8 @@ final class OwnerChecks {
                     .orElse("")
                     .strip()
                     .split("\\s+", -1);
-            int first = ends.length == 2 ? Port.numberOrMinusOne(ends[0], 0, ends[0].length()) : -1;
-            int last = ends.length == 2 ? Port.numberOrMinusOne(ends[1], 0, ends[1].length()) : -1;
+            int first = ends.length == 2 ? Digits.portOrMinusOne(ends[0], 0, ends[0].length()) : -1;
+            int last = ends.length == 2 ? Digits.portOrMinusOne(ends[1], 0, ends[1].length()) : -1;
             return first > 0 && last >= first ? PortRange.of(first, last) : USUAL_RANGE;
         }
     }

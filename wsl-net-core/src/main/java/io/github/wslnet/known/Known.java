@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.known;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -13,7 +20,12 @@ import java.util.function.Function;
  * @since 0.1.0
  */
 public sealed interface Known<T> {
-    /** Returns a field whose value is known; a list or map is copied. */
+    /**
+     * Returns a field whose value is known.
+     *
+     * @param value a {@link List}, {@link Set} or {@link Map} is copied, in its order, so that nobody changes it later;
+     *     {@code T} is that interface then, not one of its classes
+     */
     static <T> Known<T> of(T value) {
         return new Value<>(value);
     }
@@ -54,12 +66,24 @@ public sealed interface Known<T> {
     /**
      * A value that was read.
      *
-     * @param get the value; a list or map can't be changed
+     * @param get the value
      */
     record Value<T>(T get) implements Known<T> {
-        /** Copies a list or map, so that it can't be changed from outside. */
         public Value {
-            get = Frozen.of(get);
+            get = fixed(get);
+        }
+
+        @SuppressWarnings("unchecked") // T is List, Set or Map, of which the copy is one
+        private static <T> T fixed(T value) {
+            if (value instanceof List<?> list) {
+                return (T) List.copyOf(list);
+            }
+            if (value instanceof Set<?> set) {
+                return (T) Collections.unmodifiableSet(new LinkedHashSet<>(set));
+            }
+            return value instanceof Map<?, ?> map
+                    ? (T) Collections.unmodifiableMap(new LinkedHashMap<>(map))
+                    : Objects.requireNonNull(value);
         }
 
         @Override

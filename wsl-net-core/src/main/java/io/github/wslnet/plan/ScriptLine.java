@@ -114,6 +114,6 @@ final class ScriptLine {
     }
 
     private static String literal(String text) {
-        return " " + PowerShellQuoting.inFile(text);
+        return " " + PowerShellQuoting.literalInFile(text);
     }
 }

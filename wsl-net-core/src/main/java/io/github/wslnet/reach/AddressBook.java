@@ -75,7 +75,7 @@ final class AddressBook {
     /** Returns a packet that comes in by an adapter, as its firewall profile sees it. */
     Packet incoming(Adapter adapter, Optional<IpAddress> source, IpAddress destination, TransportPort port) {
         Packet known = arrivals.get(adapter);
-        Packet packet = known == null ? adapter.incoming(port).build() : known.withPort(port);
+        Packet packet = known == null ? adapter.incoming(port).build() : known.withTransportPort(port);
         return packet.withSource(source).withDestination(destination.withoutZone());
     }
 

@@ -61,7 +61,7 @@ final class Candidates {
     }
 
     private static void addLoopback(Set<IpAddress> addresses, Listener listener) {
-        boolean v6 = IpFamily.of(listener.address()) == IpFamily.V6;
+        boolean v6 = listener.address().family() == IpFamily.V6;
         if (listener.address().isLoopback()) {
             addresses.add(listener.address());
         }

@@ -6,7 +6,7 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
-import io.github.wslnet.firewall.HostFirewall;
+import io.github.wslnet.firewall.HostGate;
 import io.github.wslnet.firewall.HyperVGate;
 import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.known.Known;
@@ -34,7 +34,7 @@ final class IndexedSnapshot {
     private final Localhost localhost;
     private final Optional<Mirror> mirror;
     private final Optional<ProxySockets> proxy;
-    private final HostFirewall firewall;
+    private final HostGate firewall;
     private final HyperVGate hyperV;
 
     IndexedSnapshot(Snapshot snapshot) {
@@ -47,8 +47,8 @@ final class IndexedSnapshot {
         this.guestSockets = guestSockets(snapshot.wsl());
         this.windowsSockets = windowsSockets(snapshot);
         this.addresses = new AddressBook(windows, snapshot.wsl(), wiring);
-        this.firewall = HostFirewall.of(windows.firewall());
-        this.hyperV = new HyperVGate(windows.build(), windows.firewall());
+        this.firewall = HostGate.of(windows.firewall());
+        this.hyperV = HyperVGate.of(windows.build(), windows.firewall());
         this.mirror = wiring.isSteered() && wiring.guestMayRun() ? Optional.of(new Mirror(this)) : Optional.empty();
         this.proxy =
                 wiring.isProxied() && wiring.guestMayRun() ? Optional.of(new ProxySockets(this)) : Optional.empty();

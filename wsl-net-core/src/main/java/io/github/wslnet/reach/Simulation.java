@@ -69,7 +69,7 @@ final class Simulation {
         if (can.isEmpty()) {
             return Known.unreadable("what mode " + mode + " does is not known");
         }
-        if (is(ModeCapabilities::natBehindSwitch)) {
+        if (is(ModeCapabilities::isBehindNat)) {
             return guestBehindSwitch()
                     .map(address -> Known.of(links(Stream.of(address))))
                     .orElseGet(() -> Known.unreadable("the registry has no address for mode " + mode));
@@ -121,7 +121,7 @@ final class Simulation {
     }
 
     private Known<IpAddress> gateway() {
-        if (is(ModeCapabilities::natBehindSwitch)) {
+        if (is(ModeCapabilities::isBehindNat)) {
             return switchAddress().<Known<IpAddress>>map(Known::of).orElseGet(Known::absent);
         }
         return best(before.windows().lanAdapters()).stream()
@@ -146,7 +146,7 @@ final class Simulation {
                 all.stream().filter(adapter -> !adapter.isWslSwitch()).toList());
         Optional<InterfaceAddress> guest = guestBehindSwitch();
         Optional<IpAddress> gateway = switchAddress();
-        if (is(ModeCapabilities::natBehindSwitch) && guest.isPresent() && gateway.isPresent()) {
+        if (is(ModeCapabilities::isBehindNat) && guest.isPresent() && gateway.isPresent()) {
             adapters.add(Adapter.named(SWITCH)
                     .at(gateway.get() + "/" + guest.get().prefixLength())
                     .build());
@@ -156,7 +156,7 @@ final class Simulation {
 
     /** Leaves out the servers that could not bind: both sides share their ports and Windows holds theirs. */
     private Distro withoutRefused(Distro distro) {
-        if (!is(ModeCapabilities::portNamespaceShared)) {
+        if (!is(ModeCapabilities::sharesPortNamespace)) {
             return distro;
         }
         Set<Object> held = programs().map(Listener::transportPort).collect(Collectors.toSet());

@@ -120,7 +120,7 @@ final class WindowsSideJson {
 
     private static PortProxyEndpoint endpoint(JsonCursor at, String side) {
         String port = portText(at.get(side + "Port"));
-        return at.get(side + "Address").parsed(address -> new PortProxyEndpoint(address, port));
+        return at.get(side + "Address").parsed(address -> PortProxyEndpoint.of(address, port));
     }
 
     /** An owner of null means that the record was read and does not hold the rule; that differs from no key. */

@@ -52,7 +52,7 @@ final class AdapterAnswers {
     static List<RouteEntry> routes(List<NetRoute> rows) {
         return rows.stream()
                 .map(row -> new RouteEntry(
-                        row.destination(),
+                        row.destinationPrefix(),
                         row.nextHop().filter(router -> !router.isUnspecified()),
                         row.interfaceAlias()
                                 .orElseGet(() ->
@@ -134,7 +134,7 @@ final class AdapterAnswers {
         for (NetRoute row : rows) {
             Optional<IpAddress> router = row.nextHop()
                     .filter(address ->
-                            !address.isUnspecified() && row.destination().prefixLength() == 0);
+                            !address.isUnspecified() && row.destinationPrefix().prefixLength() == 0);
             if (row.interfaceIndex().isPresent() && router.isPresent()) {
                 gateways.computeIfAbsent(row.interfaceIndex().getAsInt(), absent -> new ArrayList<>())
                         .add(router.get());

@@ -195,7 +195,7 @@ public final class WindowsAnswers {
     }
 
     private Known<PortRange> dynamic(WindowsSection section) {
-        return sections.text(section, NetshDynamicPortOutput::parse).map(range -> range.ports());
+        return sections.text(section, NetshDynamicPortOutput::parse);
     }
 
     private static <T> Known<Map<Transport, T>> byTransport(Known<T> tcp, Known<T> udp) {

@@ -85,7 +85,7 @@ public final class StackTables {
     }
 
     private static NetRoute completed(NetRoute route, List<NativeAdapter> adapters) {
-        boolean ipv4 = route.destination().network() instanceof Ipv4Address;
+        boolean ipv4 = route.destinationPrefix().network() instanceof Ipv4Address;
         return adapters.stream()
                 .filter(adapter -> route.interfaceIndex().equals(ipv4 ? adapter.index() : adapter.ipv6Index()))
                 .findFirst()

@@ -63,7 +63,7 @@ class StepJsonPropertyTest {
     private static Arbitrary<PortProxyRule> rule() {
         Arbitrary<PortProxyEndpoint> end = Combinators.combine(
                         Arbitraries.of("*", "0.0.0.0", "::1", "it's"), Arbitraries.of("80", "30000-50000", "http"))
-                .as(PortProxyEndpoint::new);
+                .as(PortProxyEndpoint::of);
         return Combinators.combine(Arbitraries.of(PortProxyFamily.class), end, end)
                 .as(PortProxyRule::new);
     }

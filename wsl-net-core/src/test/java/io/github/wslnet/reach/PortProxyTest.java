@@ -224,8 +224,8 @@ class PortProxyTest {
     void a_rule_whose_ports_are_no_numbers_forwards_nothing(String listenPort, String connectPort) {
         PortProxyRule rule = new PortProxyRule(
                 TO_GUEST.family(),
-                new PortProxyEndpoint("0.0.0.0", listenPort),
-                new PortProxyEndpoint("172.26.17.100", connectPort));
+                PortProxyEndpoint.of("0.0.0.0", listenPort),
+                PortProxyEndpoint.of("172.26.17.100", connectPort));
 
         assertThat(open().forwards(rule).answer("lan", LAN)).isEqualTo("refused");
     }

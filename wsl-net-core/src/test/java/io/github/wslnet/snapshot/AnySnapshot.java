@@ -234,7 +234,7 @@ public final class AnySnapshot {
         Arbitrary<PortProxyEndpoint> endpoint = Combinators.combine(
                         Arbitraries.of("*", "0.0.0.0", "127.0.0.1", "172.26.17.100", "172.23.220.194", "::1", "nas"),
                         Arbitraries.of("80", "3000", "3001", "30000-50000", "http"))
-                .as(PortProxyEndpoint::new);
+                .as(PortProxyEndpoint::of);
         return Combinators.combine(Arbitraries.of(PortProxyFamily.class), endpoint, endpoint, known(flag()))
                 .as((family, listen, connect, own) ->
                         new StoredForward(new PortProxyRule(family, listen, connect), own));

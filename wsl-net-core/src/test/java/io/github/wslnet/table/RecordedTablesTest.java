@@ -142,7 +142,7 @@ class RecordedTablesTest {
     }
 
     private static String text(NetRoute route) {
-        return route.destination() + " via " + route.nextHop().orElseThrow() + " if "
+        return route.destinationPrefix() + " via " + route.nextHop().orElseThrow() + " if "
                 + route.interfaceIndex().orElseThrow() + " "
                 + route.interfaceAlias().orElseThrow() + " metric "
                 + route.routeMetric().orElseThrow();

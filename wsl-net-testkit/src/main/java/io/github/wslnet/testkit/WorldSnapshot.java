@@ -5,7 +5,6 @@ import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.config.ModeCapabilities;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.WslRelease;
@@ -101,7 +100,7 @@ final class WorldSnapshot {
         List<RouteEntry> routes = new ArrayList<>();
         for (Adapter adapter : adapters()) {
             for (IpAddress router : adapter.gateways().orElse(List.of())) {
-                Cidr all = new Cidr(IpFamily.of(router).unspecified(), 0);
+                Cidr all = new Cidr(router.family().unspecified(), 0);
                 routes.add(new RouteEntry(all, Optional.of(router), adapter.name()));
             }
             for (InterfaceAddress held : adapter.addresses().orElse(List.of())) {
@@ -158,7 +157,7 @@ final class WorldSnapshot {
             return Known.absent();
         }
         return Known.of(
-                world.capabilities().natBehindSwitch()
+                world.capabilities().isBehindNat()
                         ? world.network().gatewayAddress()
                         : world.windowsNetwork().router());
     }
@@ -199,7 +198,7 @@ final class WorldSnapshot {
 
     private List<InterfaceAddress> guestAddresses() {
         ModeCapabilities mode = world.capabilities();
-        if (mode.natBehindSwitch()) {
+        if (mode.isBehindNat()) {
             return List.of(world.network().guest());
         }
         InterfaceAddress lan = world.windowsNetwork().lanAddress();

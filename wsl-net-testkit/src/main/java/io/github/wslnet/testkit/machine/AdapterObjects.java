@@ -45,7 +45,7 @@ final class AdapterObjects {
     }
 
     private static int family(IpAddress address) {
-        return IpFamily.of(address) == IpFamily.V4 ? IPV4 : IPV6;
+        return address.family() == IpFamily.V4 ? IPV4 : IPV6;
     }
 
     private static Map<String, Object> object(Adapter adapter, int family) {
@@ -83,7 +83,7 @@ final class AdapterObjects {
         return windows.routes().map(routes -> {
             List<Object> objects = new ArrayList<>();
             for (RouteEntry route : routes) {
-                IpAddress onLink = IpFamily.of(route.destination().network()).unspecified();
+                IpAddress onLink = route.destination().network().family().unspecified();
                 objects.add(Map.of(
                         INDEX,
                         index(windows, route.out()),

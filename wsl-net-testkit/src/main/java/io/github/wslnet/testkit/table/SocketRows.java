@@ -40,7 +40,7 @@ final class SocketRows {
 
     private byte[] table(Transport transport, IpFamily family, int rowSize, Row row) {
         List<Listener> rows = listeners.stream()
-                .filter(one -> one.transport() == transport && IpFamily.of(one.address()) == family)
+                .filter(one -> one.transport() == transport && one.address().family() == family)
                 .toList();
         Bytes bytes = new Bytes();
         bytes.take(FIRST_ROW + rows.size() * rowSize);

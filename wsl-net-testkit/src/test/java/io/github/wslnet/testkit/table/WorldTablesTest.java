@@ -60,8 +60,8 @@ class WorldTablesTest {
                 .build();
 
         assertThat(StackTables.of(new WorldTables(windows)).routes())
-                .extracting(
-                        route -> route.destination() + " via " + route.nextHop().orElseThrow() + " "
+                .extracting(route ->
+                        route.destinationPrefix() + " via " + route.nextHop().orElseThrow() + " "
                                 + route.interfaceAlias().orElseThrow() + " "
                                 + route.interfaceMetric().orElseThrow())
                 .containsExactly("172.16.0.0/12 via 0.0.0.0 VPN 1", "0.0.0.0/0 via 192.168.0.1 Wi-Fi 45");

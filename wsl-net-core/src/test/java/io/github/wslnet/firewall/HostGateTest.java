@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HostFirewallTest {
+class HostGateTest {
     private static final FirewallRule WEB =
             FirewallRule.allow("web").tcp("3000").build();
     private static final Packet PACKET = Packet.to(tcp(3000))
@@ -114,16 +114,20 @@ class HostFirewallTest {
 
     @Test
     void rules_are_found_by_single_ports_ranges_and_no_port_at_all() {
-        HostFirewall firewall = with(
+        HostGate firewall = with(
                 FirewallRule.allow("range").tcp("2995-3005", "3000").build(),
                 FirewallRule.allow("wide").tcp("4000-5000").build(),
                 FirewallRule.allow("mixed").tcp("6000", "RPC").build());
 
         assertThat(firewall.inbound(PACKET).because()).contains("'range'");
-        assertThat(firewall.inbound(PACKET.withPort(tcp(3005))).letsThrough()).isTrue();
-        assertThat(firewall.inbound(PACKET.withPort(tcp(3006))).letsThrough()).isFalse();
-        assertThat(firewall.inbound(PACKET.withPort(tcp(4500))).letsThrough()).isTrue();
-        assertThat(firewall.inbound(PACKET.withPort(tcp(6000))).letsThrough()).isTrue();
+        assertThat(firewall.inbound(PACKET.withTransportPort(tcp(3005))).letsThrough())
+                .isTrue();
+        assertThat(firewall.inbound(PACKET.withTransportPort(tcp(3006))).letsThrough())
+                .isFalse();
+        assertThat(firewall.inbound(PACKET.withTransportPort(tcp(4500))).letsThrough())
+                .isTrue();
+        assertThat(firewall.inbound(PACKET.withTransportPort(tcp(6000))).letsThrough())
+                .isTrue();
     }
 
     @Test
@@ -163,12 +167,12 @@ class HostFirewallTest {
         assertThat(network.isForSameHostsAs(any)).isFalse();
     }
 
-    private static HostFirewall with(FirewallRule... rules) {
+    private static HostGate with(FirewallRule... rules) {
         return with(ProfileSettings.DEFAULT, rules);
     }
 
-    private static HostFirewall with(ProfileSettings settings, FirewallRule... rules) {
-        return HostFirewall.of(Known.of(new Firewall(
+    private static HostGate with(ProfileSettings settings, FirewallRule... rules) {
+        return HostGate.of(Known.of(new Firewall(
                 Known.of(Map.of(FirewallProfile.PRIVATE, settings)),
                 Known.of(List.of(rules)),
                 Known.of(HyperVFirewall.OFF))));

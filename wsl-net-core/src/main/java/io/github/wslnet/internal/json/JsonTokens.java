@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.json;
+package io.github.wslnet.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -13,7 +13,7 @@ import java.io.IOException;
  * Walks through JSON documents token by token and knows the place of each.
  *
  * <p>For documents that hold much more than is wanted: what is skipped is lexed, but never kept. Several documents may
- * follow each other. The bounds are those of {@link JsonTree}.
+ * follow each other. The bounds are those of {@link io.github.wslnet.json.JsonTree}.
  *
  * @since 0.1.0
  */

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
-public final class HostFirewall {
+public final class HostGate {
     private static final String RULES = "windows.firewall.rules";
     private static final String PROFILES = "windows.firewall.profiles";
 
@@ -22,15 +22,15 @@ public final class HostFirewall {
     private final Known<List<FirewallRule>> rules;
     private final RuleIndex inbound;
 
-    private HostFirewall(Known<Map<FirewallProfile, ProfileSettings>> profiles, Known<List<FirewallRule>> rules) {
+    private HostGate(Known<Map<FirewallProfile, ProfileSettings>> profiles, Known<List<FirewallRule>> rules) {
         this.profiles = profiles;
         this.rules = rules;
         this.inbound = RuleIndex.inbound(rules.orElse(List.of()), rule -> true);
     }
 
     /** Indexes the rules of a firewall, which may be unknown as a whole or in part. */
-    public static HostFirewall of(Known<Firewall> firewall) {
-        return new HostFirewall(
+    public static HostGate of(Known<Firewall> firewall) {
+        return new HostGate(
                 firewall.value().map(Firewall::profiles).orElseGet(() -> Known.unreadable(firewall.whyNot())),
                 firewall.value().map(Firewall::rules).orElseGet(() -> Known.unreadable(firewall.whyNot())));
     }
@@ -90,7 +90,8 @@ public final class HostFirewall {
         Deciding deciding = inbound.deciding(Arriving.of(packet));
         if (deciding.blocking().isPresent()) {
             String name = deciding.blocking().get().name();
-            return Ruling.blocks("rule '" + name + "' blocks " + packet.port() + ", and block beats allow", RULES);
+            return Ruling.blocks(
+                    "rule '" + name + "' blocks " + packet.transportPort() + ", and block beats allow", RULES);
         }
         Ruling unlessBlocked = byAllowRules(deciding, settings, active, packet);
         return unlessBlocked.answer() == Ruling.Answer.BLOCKS
@@ -102,7 +103,7 @@ public final class HostFirewall {
             Deciding deciding, ProfileSettings settings, FirewallProfile active, Packet packet) {
         Optional<FirewallRule> allow = deciding.allowing();
         if (allow.isPresent()) {
-            return Ruling.through("rule '" + allow.get().name() + "' lets " + packet.port() + " in", RULES);
+            return Ruling.through("rule '" + allow.get().name() + "' lets " + packet.transportPort() + " in", RULES);
         }
         Ruling byDefault = byDefault(settings, active, packet, "");
         return byDefault.letsThrough()
@@ -125,7 +126,8 @@ public final class HostFirewall {
             return Ruling.through(remark + "profile " + active + " lets in what no rule blocks", PROFILES);
         }
         return Ruling.blocks(
-                remark + "no rule lets " + packet.port() + " in from " + packet.sender() + " in profile " + active,
+                remark + "no rule lets " + packet.transportPort() + " in from " + packet.sender() + " in profile "
+                        + active,
                 remark.isEmpty() ? RULES : PROFILES);
     }
 }

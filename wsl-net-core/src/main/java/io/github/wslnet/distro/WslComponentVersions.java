@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * @since 0.1.0
  */
 @Value.Immutable
-public sealed interface WslVersions extends WithWslVersions permits ImmutableWslVersions {
+public sealed interface WslComponentVersions extends WithWslComponentVersions permits ImmutableWslComponentVersions {
     /** Returns the version of the WSL package, for example {@code 2.7.11.0}. */
     Optional<String> wsl();
 
@@ -45,8 +45,8 @@ public sealed interface WslVersions extends WithWslVersions permits ImmutableWsl
         return new Builder();
     }
 
-    /** Builds a {@link WslVersions}. */
-    final class Builder extends ImmutableWslVersions.Builder {
+    /** Builds a {@link WslComponentVersions}. */
+    final class Builder extends ImmutableWslComponentVersions.Builder {
         Builder() {}
     }
 }
