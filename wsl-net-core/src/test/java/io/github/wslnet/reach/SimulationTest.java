@@ -101,8 +101,8 @@ class SimulationTest {
     void without_the_registrys_word_the_guests_address_behind_nat_is_not_known(
             String network, String gateway, String guest) {
         Snapshot now = Machines.mirrored()
-                .butWindows(windows ->
-                        windows.withNatRegistry(Known.of(new NatRegistry(known(network), known(gateway), known(guest)))))
+                .butWindows(windows -> windows.withNatRegistry(
+                        Known.of(new NatRegistry(known(network), known(gateway), known(guest)))))
                 .snapshot();
 
         assertThat(links(in(now, "nat"))).isEqualTo("the registry has no address for mode nat");
