@@ -1,15 +1,10 @@
 /**
  * The machine that the program runs on.
  *
- * <p>Start at {@link io.github.wslnet.windows.WindowsWslHost#detect}, the Windows that the program runs on or the one around its
- * distro. {@link io.github.wslnet.windows.LocalMachine} reads the Linux side alone, {@link
- * io.github.wslnet.windows.WslMachine} is what lies below a host, {@link io.github.wslnet.windows.ConfigStore} replaces a
- * configuration file, {@link io.github.wslnet.windows.ProcessCommandRunner} runs commands.
- *
- * <pre>{@code
- * try (WindowsWslHost host = WindowsWslHost.detect()) {
- *     Snapshot now = host.snapshot();
- * }
- * }</pre>
+ * <p>Start at {@link io.github.wslnet.windows.WindowsWslHost}, which reads and changes a Windows with WSL: {@code detect()}
+ * finds the one that there is. {@link io.github.wslnet.windows.WindowsMachine} is what it stands on, to record it for
+ * example; {@link io.github.wslnet.windows.LocalLinux} reads the Linux side alone, and {@link
+ * io.github.wslnet.windows.ConfigStore} one configuration file. {@link io.github.wslnet.windows.ProcessCommandRunner} runs
+ * commands. Hosts, stores and runners are safe for use by several threads.
  */
 package io.github.wslnet.windows;

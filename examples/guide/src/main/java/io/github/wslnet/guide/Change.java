@@ -8,7 +8,6 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.dns.HostsEntry;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.host.ElevationRequiredException;
-import io.github.wslnet.host.UnfinishedRun;
 import io.github.wslnet.host.WslHost;
 import io.github.wslnet.plan.Adoption;
 import io.github.wslnet.plan.Applied;
@@ -20,7 +19,6 @@ import io.github.wslnet.plan.OwnHosts;
 import io.github.wslnet.plan.Plan;
 import io.github.wslnet.plan.StalePlanException;
 import io.github.wslnet.plan.Step;
-import io.github.wslnet.plan.WslDns;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.testkit.FakeMachine;
 import io.github.wslnet.testkit.Fault;
@@ -69,19 +67,6 @@ final class Change {
         // endregion
     }
 
-    static void back() {
-        World world = world();
-        try (WslHost host = world.host()) {
-            host.apply(Plan.ensuring(OwnDns.of("Ubuntu", IpAddress.parse("10.0.0.53")))
-                    .against(host.snapshot()));
-            world.distro("Ubuntu").start();
-            // region back
-            Plan plan = Plan.ensuring(WslDns.of("Ubuntu")).against(host.snapshot());
-            System.out.println(plan.describe());
-            // endregion
-        }
-    }
-
     static void script() {
         Snapshot snapshot = bug();
         Plan plan = Plan.ensuring(LanExposure.of("Ubuntu", tcp(3000))).against(snapshot);
@@ -126,7 +111,7 @@ final class Change {
 
     static void adoption() {
         World world = world();
-        world.windows().forwards(PortProxyRule.v4tov4("0.0.0.0", 3000).to("172.26.17.99", 3000));
+        world.windows().addForward(PortProxyRule.v4tov4("0.0.0.0", 3000).to("172.26.17.99", 3000));
         try (WslHost host = world.host()) {
             // region adoption
             Plan plan = Plan.ensuring(Adoption.of(PortProxyRule.v4tov4("0.0.0.0", 3000)))
@@ -147,9 +132,10 @@ final class Change {
                 done.countDown();
             }
         };
-        try (WindowsWslHost host = WindowsWslHost.over(machine);
-                KeptGoals kept = host.keep(Plan.ensuring(LanExposure.of("Ubuntu", tcp(3000))), listener)) {
+        try (WindowsWslHost host = WindowsWslHost.over(machine)) {
+            KeptGoals kept = host.keep(Plan.ensuring(LanExposure.of("Ubuntu", tcp(3000))), listener);
             done.await(); // your program runs here
+            kept.close();
         }
         // endregion
     }
@@ -159,17 +145,6 @@ final class Change {
         LogonTask task = new LogonTask("keep-web", "PC\\me", "C:\\Program Files\\Web\\keep.exe", "--port 3000");
 
         System.out.println(task.createCommand("C:\\Users\\me\\keep-web.xml"));
-        // endregion
-    }
-
-    static void cut() {
-        World world = world();
-        // region cut
-        try (WindowsWslHost host = WindowsWslHost.over(world.machine())) {
-            for (UnfinishedRun run : host.takenUp()) {
-                System.out.println(run.id() + ": taken back " + run.takenBack() + ", left " + run.remaining());
-            }
-        }
         // endregion
     }
 }

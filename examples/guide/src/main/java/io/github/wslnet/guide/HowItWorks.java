@@ -36,9 +36,9 @@ final class HowItWorks {
     /** Lets each side serve on the addresses that matter. */
     private static World serving(World world) {
         world.windows()
-                .listens("0.0.0.0", tcp(8080), "httpd.exe")
-                .allows(FirewallRule.allow("Web server").tcp("8080").build())
-                .listens("127.0.0.1", tcp(8081), "postgres.exe");
+                .listening("0.0.0.0", tcp(8080), "httpd.exe")
+                .addFirewallRule(FirewallRule.allow("Web server").tcp("8080").build())
+                .listening("127.0.0.1", tcp(8081), "postgres.exe");
         return world.distro("Ubuntu", HowItWorks::servers);
     }
 

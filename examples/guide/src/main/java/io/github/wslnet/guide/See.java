@@ -25,7 +25,7 @@ import io.github.wslnet.text.OutputDecoder;
 import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.Parsed;
 import io.github.wslnet.text.UnparseableTextException;
-import io.github.wslnet.windows.LocalMachine;
+import io.github.wslnet.windows.LocalLinux;
 import io.github.wslnet.windows.MachineKind;
 import io.github.wslnet.windows.ProcessCommandRunner;
 import io.github.wslnet.windows.WindowsWslHost;
@@ -111,7 +111,7 @@ final class See {
 
     static void here() {
         // region here
-        LocalMachine here = LocalMachine.here();
+        LocalLinux here = LocalLinux.here();
         if (here.kind() == MachineKind.WSL || here.kind() == MachineKind.PLAIN_LINUX) {
             Known<List<Link>> links = here.wslSide().links();
             System.out.println(links.map(List::size));
@@ -142,12 +142,12 @@ final class See {
         // region recorded
         String file;
         try (RecordingMachine recorder = RecordingMachine.of(machine)) {
-            WindowsWslHost.read(recorder);
+            WindowsWslHost.snapshotOf(recorder);
             file = RecordingJson.print(recorder.recording("alice", "alices-pc"));
         }
 
         Recording recording = RecordingJson.parse(file);
-        Snapshot again = WindowsWslHost.read(ReplayMachine.of(recording));
+        Snapshot again = WindowsWslHost.snapshotOf(ReplayMachine.of(recording));
         System.out.println(again.wsl().distros().map(List::size));
         // endregion
     }

@@ -69,11 +69,11 @@ final class Testkit {
     static void replayed() {
         String text;
         try (RecordingMachine recorder = RecordingMachine.of(world().machine())) {
-            WindowsWslHost.read(recorder);
+            WindowsWslHost.snapshotOf(recorder);
             text = RecordingJson.print(recorder.recording());
         }
         // region replayed
-        Snapshot then = WindowsWslHost.read(ReplayMachine.of(RecordingJson.parse(text)));
+        Snapshot then = WindowsWslHost.snapshotOf(ReplayMachine.of(RecordingJson.parse(text)));
         // endregion
         System.out.println(then.wsl().mode());
     }

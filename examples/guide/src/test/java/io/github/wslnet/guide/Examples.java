@@ -66,7 +66,7 @@ final class Examples {
         } catch (InvocationTargetException e) {
             throw new AssertionError(name + " fails", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("there is no example " + name, e);
+            throw new LinkageError("there is no example " + name, e);
         }
     }
 

@@ -86,8 +86,16 @@ record Page(Path path, List<String> lines) {
         throw new AssertionError(this + ":" + (start + 1) + ": the block does not end");
     }
 
+    /** Returns the comment right above a block; one that follows a block of Java at once is printed by that. */
     private String above(int fence) {
         String line = fence == 0 ? "" : lines.get(fence - 1);
+        if (line.equals(FENCE)) {
+            int java = fence - 2;
+            while (!lines.get(java).startsWith(FENCE)) {
+                java--;
+            }
+            return above(java).replaceFirst("^example: ", "printed by ");
+        }
         return line.startsWith("<!-- ") ? line.substring(5, line.length() - 4) : "";
     }
 

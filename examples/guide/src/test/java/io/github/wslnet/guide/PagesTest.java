@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the pages show is what was compiled and printed.
  *
  * <p>The comment above a block names what it shows: {@code example: See.links} stands above the lines of a region, {@code
- * printed by See.links} above the output of a method. A block that starts with {@code $ wslnet} shows what that command
- * prints. With {@code -Dwslnet.golden=write} the pages are written anew; read what has changed.
+ * printed by See.links} above the output of a method, unless the lines of that method are the block right above. A block that
+ * starts with {@code $ wslnet} shows what that command prints. With {@code -Dwslnet.golden=write} the pages are written anew; read what has changed.
  */
 class PagesTest {
     static List<Page> pages() throws IOException {
