@@ -8,8 +8,8 @@ import io.github.wslnet.address.Transport;
 import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.reach.Remedy;
 import io.github.wslnet.snapshot.Distro;
-import io.github.wslnet.snapshot.Exposure;
 import io.github.wslnet.snapshot.RunningProcess;
+import io.github.wslnet.snapshot.WantedServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,7 +176,7 @@ final class BindChecks {
         @Override
         void look(Facts facts, Notes notes) {
             facts.wanted().stream()
-                    .filter(Exposure::lan)
+                    .filter(WantedServer::lan)
                     .forEach(wish -> look(
                             facts,
                             wish.port(),

@@ -110,7 +110,7 @@ final class Simulation {
     }
 
     private Optional<InterfaceAddress> guestBehindSwitch() {
-        Optional<NatRegistry> registry = before.windows().registry().value();
+        Optional<NatRegistry> registry = before.windows().natRegistry().value();
         Optional<Cidr> network =
                 registry.map(NatRegistry::network).flatMap(Known::value).flatMap(Cidr::tryParse);
         Optional<IpAddress> guest =
@@ -133,7 +133,7 @@ final class Simulation {
 
     private Optional<IpAddress> switchAddress() {
         return before.windows()
-                .registry()
+                .natRegistry()
                 .value()
                 .map(NatRegistry::gateway)
                 .flatMap(Known::value)

@@ -55,9 +55,9 @@ class StepJsonPropertyTest {
                 firewallRule().map(Step.HyperVAllow::new),
                 firewallRule().map(Step.HyperVRemove::new),
                 text.map(Step.ServiceStart::new),
-                Combinators.combine(distro, text, text).as(Step.ConfigEdit::new),
-                Combinators.combine(distro, text, file, file).as(Step.FileWrite::new),
-                distro.map(Step.DistroTerminate::new));
+                Combinators.combine(distro, text, text).as(GuestStep.ConfigEdit::new),
+                Combinators.combine(distro, text, file, file).as(GuestStep.FileWrite::new),
+                distro.map(GuestStep.DistroTerminate::new));
     }
 
     private static Arbitrary<PortProxyRule> rule() {

@@ -201,7 +201,7 @@ public record Scene(
                 .firewall(Known.of(firewall()))
                 .excludedPorts(Known.of(Map.of(Transport.TCP, List.of(PortRange.of(50000, 50059)))))
                 .dynamicPorts(Known.of(Map.of(Transport.TCP, PortRange.of(49152, 65535))))
-                .registry(Known.of(new NatRegistry(
+                .natRegistry(Known.of(new NatRegistry(
                         Known.of("172.26.16.0/20"), Known.of("172.26.16.1"), Known.of("172.26.17.100"))))
                 .globalConfig(Known.of(""))
                 .build();
