@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.known;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,12 +13,7 @@ import java.util.function.Function;
  * @since 0.1.0
  */
 public sealed interface Known<T> {
-    /**
-     * Returns a field whose value is known.
-     *
-     * @param value a {@link List}, {@link Set} or {@link Map} is copied, in its order, so that nobody changes it later;
-     *     {@code T} is that interface then, not one of its classes
-     */
+    /** Returns a field whose value is known. */
     static <T> Known<T> of(T value) {
         return new Value<>(value);
     }
@@ -69,23 +57,6 @@ public sealed interface Known<T> {
      * @param get the value
      */
     record Value<T>(T get) implements Known<T> {
-        public Value {
-            get = fixed(get);
-        }
-
-        @SuppressWarnings("unchecked") // T is List, Set or Map, of which the copy is one
-        private static <T> T fixed(T value) {
-            if (value instanceof List<?> list) {
-                return (T) List.copyOf(list);
-            }
-            if (value instanceof Set<?> set) {
-                return (T) Collections.unmodifiableSet(new LinkedHashSet<>(set));
-            }
-            return value instanceof Map<?, ?> map
-                    ? (T) Collections.unmodifiableMap(new LinkedHashMap<>(map))
-                    : Objects.requireNonNull(value);
-        }
-
         @Override
         public Optional<T> value() {
             return Optional.of(get);

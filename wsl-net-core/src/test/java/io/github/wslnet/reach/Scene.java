@@ -35,7 +35,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -246,7 +245,8 @@ public record Scene(
 
     private Stream<Listener> relays() {
         Optional<String> process = version == WslVersion.WSL1 ? Optional.empty() : era.relayProcess();
-        return process.stream().flatMap(name -> LocalhostRelay.listeners(guest, name, OptionalInt.of(30968)).stream());
+        return process.stream()
+                .flatMap(name -> LocalhostRelay.listeners(guest, name).stream().map(one -> one.withPid(30968)));
     }
 
     private static boolean takes(StoredForward stored, Listener relay) {
