@@ -40,6 +40,12 @@ final class Examples {
                 .toList();
     }
 
+    /** Returns a file of this module without the line about its licence. */
+    static List<String> file(String path) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(path));
+        return lines.subList(1, lines.size());
+    }
+
     /** Returns every example that can be run: each method without arguments of a class in the main folder. */
     static List<String> runnable() throws IOException {
         try (Stream<Path> files = Files.list(FOLDERS.get(0))) {

@@ -28,15 +28,14 @@ import org.junit.jupiter.api.Test;
 class JavadocExamplesTest {
     private static final List<String> MODULES = List.of("wsl-net-core", "wsl-net-windows", "wsl-net-testkit");
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\n(.*?)\\n[ *]*}</pre>", Pattern.DOTALL);
-    private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+);");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^ +exports ([\\w.]+)");
 
     /** What the examples speak of without making it. */
-    private static final String GIVEN =
-            """
+    private static final String GIVEN = """
             abstract class Given {
-                Snapshot snapshot; WslHost host; Machine machine, real; World world; Tunnel tunnel; CommandRunner runner;
-                Explanation why; Goal goal; GlobalConfig config; Circumstances circumstances; Known<Instant> changedAt;
-                RunningVm vm; String text, json; byte[] bytes; Duration timeout; Thread server; Plan plan;
+                Snapshot snapshot; WindowsWslHost host; Machine machine, real; World world; Tunnel tunnel; CommandRunner runner;
+                Explanation why, explanation; Goal goal; GlobalConfig config; Circumstances circumstances; Known<Instant> changedAt;
+                RunningVm vm; DistroName ubuntu; String text, json; byte[] bytes; Duration timeout; Thread server; Plan plan;
                 com.sun.net.httpserver.HttpServer httpServer; InetAddress peer; InputStream stream;
             }
             """;

@@ -29,6 +29,8 @@ class NamesTest {
 
     /** Names of others: of Java, of libraries, of Windows. */
     private static final Set<String> FOREIGN = Set.of(
+            "Advapi32Util",
+            "DataInput",
             "Config",
             "Optional",
             "ServerSocket",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>The comment above a block names what it shows: {@code example: See.links} stands above the lines of a region, {@code
  * printed by See.links} above the output of a method, unless the lines of that method are the block right above. A block that
- * starts with {@code $ wslnet} shows what that command prints. With {@code -Dwslnet.golden=write} the pages are written anew; read what has changed.
+ * starts with {@code $ wslnet} shows what that command prints, {@code file: X.java} stands above a whole file. With {@code -Dwslnet.golden=write} the pages are written anew; read what has changed.
  */
 class PagesTest {
     static List<Page> pages() throws IOException {
@@ -51,6 +51,9 @@ class PagesTest {
     private static List<String> truth(Page page, Block block, Shell shell) {
         String name = block.name();
         try {
+            if (name.startsWith("file: ") && block.isJava()) {
+                return Examples.file(name.substring("file: ".length()));
+            }
             if (block.isJava()) {
                 assertThat(name)
                         .as("%s:%s: which region is it?", page, block.at())
