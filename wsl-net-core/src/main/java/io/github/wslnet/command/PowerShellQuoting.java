@@ -31,7 +31,7 @@ public final class PowerShellQuoting {
      *
      * @throws IllegalArgumentException when the text holds a NUL or a line break, which no name of ours may
      */
-    public static String inFile(String text) {
+    public static String literalInFile(String text) {
         return quoted(text, "\"");
     }
 

@@ -5,10 +5,11 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.Port;
 import io.github.wslnet.address.Transport;
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.reach.Remedy;
 import io.github.wslnet.snapshot.Distro;
-import io.github.wslnet.snapshot.Exposure;
 import io.github.wslnet.snapshot.RunningProcess;
+import io.github.wslnet.snapshot.WantedServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class BindChecks {
             while (end < commandLine.length() && Character.isDigit(commandLine.charAt(end))) {
                 end++;
             }
-            int number = Port.numberOrMinusOne(commandLine, from, end);
+            int number = Digits.portOrMinusOne(commandLine, from, end);
             return number > 0 ? Optional.of(Port.of(number)) : Optional.empty();
         }
     }
@@ -175,7 +176,7 @@ final class BindChecks {
         @Override
         void look(Facts facts, Notes notes) {
             facts.wanted().stream()
-                    .filter(Exposure::lan)
+                    .filter(WantedServer::lan)
                     .forEach(wish -> look(
                             facts,
                             wish.port(),

@@ -8,7 +8,7 @@ import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.firewall.FirewallAction;
 import io.github.wslnet.firewall.FirewallProfile;
 import io.github.wslnet.firewall.FirewallRule;
-import io.github.wslnet.firewall.HostFirewall;
+import io.github.wslnet.firewall.HostGate;
 import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.firewall.ProfileSettings;
 import io.github.wslnet.firewall.Ruling;
@@ -70,7 +70,7 @@ final class FirewallChecks {
                     .destination(target.address())
                     .program(listener.flatMap(Listener::process))
                     .build();
-            Ruling ruling = HostFirewall.of(facts.windows().firewall()).inbound(packet);
+            Ruling ruling = HostGate.of(facts.windows().firewall()).inbound(packet);
             if (listener.isPresent() && !ruling.letsThrough()) {
                 notes.found(
                         "from WSL nothing comes back from "

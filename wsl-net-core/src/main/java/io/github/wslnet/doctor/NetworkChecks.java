@@ -198,7 +198,7 @@ final class NetworkChecks {
         @Override
         void look(Facts facts, Notes notes) {
             if (facts.windows().tcpip6DisabledComponents().orElse(0) == ALL) {
-                boolean nat = facts.may(ModeCapabilities::natBehindSwitch);
+                boolean nat = facts.may(ModeCapabilities::isBehindNat);
                 notes.found(
                         "DisabledComponents of Tcpip6 is 0xff, with which mirrored mode does not work"
                                 + (nat ? " and NAT may fail" : ""),

@@ -9,13 +9,13 @@ import io.github.wslnet.config.DistroSettings;
 import io.github.wslnet.config.GlobalSettings;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
-import io.github.wslnet.snapshot.Exposure;
 import io.github.wslnet.snapshot.HttpProxy;
 import io.github.wslnet.snapshot.Interop;
 import io.github.wslnet.snapshot.PowerState;
 import io.github.wslnet.snapshot.Privilege;
 import io.github.wslnet.snapshot.Probe;
 import io.github.wslnet.snapshot.RunningProcess;
+import io.github.wslnet.snapshot.WantedServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -112,7 +112,7 @@ final class RestChecks {
             boolean kept = facts.written(GlobalSettings.INSTANCE_IDLE_TIMEOUT)
                     .filter(Duration::isNegative)
                     .isPresent();
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 facts.wsl()
                         .distro(wish.distro())
                         .filter(distro ->
@@ -151,7 +151,7 @@ final class RestChecks {
 
         @Override
         void look(Facts facts, Notes notes) {
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 facts.wsl()
                         .distro(wish.distro())
                         .filter(distro -> !distro.mayRun())

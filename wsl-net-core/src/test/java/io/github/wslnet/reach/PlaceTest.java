@@ -44,7 +44,7 @@ class PlaceTest {
     @Test
     void an_address_of_the_network_that_the_registry_remembers_was_wsls() {
         Scene machine = Machines.article()
-                .butWindows(windows -> windows.withRegistry(
+                .butWindows(windows -> windows.withNatRegistry(
                         Known.of(new NatRegistry(Known.of("10.99.0.0/20"), Known.absent(), Known.absent()))));
 
         assertThat(machine.answer("windows", "tcp://10.99.3.4:3000")).isEqualTo("timed-out");

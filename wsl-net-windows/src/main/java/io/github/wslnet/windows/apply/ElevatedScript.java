@@ -88,7 +88,7 @@ final class ElevatedScript {
 
     /** Returns a path without its quotes: a user's name may hold one, also the typographic ones. */
     private String literal(UserPath path) {
-        String quoted = PowerShellQuoting.inFile(machine.files().windowsPath(path));
+        String quoted = PowerShellQuoting.literalInFile(machine.files().windowsPath(path));
         return quoted.substring(1, quoted.length() - 1);
     }
 
