@@ -31,7 +31,8 @@ class ForesightTest {
     private static final DistroName UBUNTU = DistroName.of("Ubuntu");
     private static final PortProxyRule FORWARD =
             PortProxyRule.v4tov4("0.0.0.0", 8080).to("172.26.17.100", 3000);
-    private static final FirewallRule RULE = FirewallRule.allow("web").tcp("8080").build();
+    private static final FirewallRule RULE =
+            FirewallRule.allow("web").tcp("8080").build();
     private static final FirewallRule OTHER =
             FirewallRule.allow("other").tcp("22").build();
 
@@ -73,8 +74,11 @@ class ForesightTest {
     @CsvSource({"Running,true", "Stopped,false", "unknown,true", "missing,true"})
     void a_forward_listens_unless_the_service_rests(String state, boolean listens) {
         Known<String> known = state.equals("unknown") ? Known.absent() : Known.of(state);
-        Scene machine = Machines.idle().butWindows(windows -> windows.withServices(Known.of(
-                state.equals("missing") ? Map.of() : Map.of("iphlpsvc", new WindowsService(known, Known.of("Auto"))))));
+        Scene machine = Machines.idle()
+                .butWindows(windows -> windows.withServices(Known.of(
+                        state.equals("missing")
+                                ? Map.of()
+                                : Map.of("iphlpsvc", new WindowsService(known, Known.of("Auto"))))));
 
         assertThat(sockets(after(machine, new Step.PortProxyAdd(FORWARD))).contains("svchost.exe 0.0.0.0:8080"))
                 .isEqualTo(listens);
@@ -118,7 +122,10 @@ class ForesightTest {
 
         assertThat(hostRules(after(machine, new Step.FirewallAllow(RULE)))).isEqualTo(Known.of(List.of(OTHER, RULE)));
         assertThat(hostRules(after(machine, new Step.FirewallRemove(OTHER)))).isEqualTo(Known.of(List.of()));
-        assertThat(after(machine, new Step.FirewallAllow(RULE)).windows().firewall().map(Firewall::hyperV))
+        assertThat(after(machine, new Step.FirewallAllow(RULE))
+                        .windows()
+                        .firewall()
+                        .map(Firewall::hyperV))
                 .isEqualTo(machine.snapshot().windows().firewall().map(Firewall::hyperV));
     }
 
@@ -141,10 +148,10 @@ class ForesightTest {
         GuestFile none = new GuestFile.Missing();
         Snapshot after = after(
                 machine,
-                new Step.ConfigEdit(UBUNTU, "", "[boot]\nsystemd=true\n"),
-                new Step.FileWrite(UBUNTU, "/etc/hosts", none, new GuestFile.Text("127.0.0.1 localhost\n")),
-                new Step.FileWrite(UBUNTU, "/etc/resolv.conf", none, new GuestFile.Text("nameserver 192.0.2.53\n")),
-                new Step.FileWrite(UBUNTU, "/etc/motd", none, new GuestFile.Text("hello\n")));
+                new GuestStep.ConfigEdit(UBUNTU, "", "[boot]\nsystemd=true\n"),
+                new GuestStep.FileWrite(UBUNTU, "/etc/hosts", none, new GuestFile.Text("127.0.0.1 localhost\n")),
+                new GuestStep.FileWrite(UBUNTU, "/etc/resolv.conf", none, new GuestFile.Text("nameserver 192.0.2.53\n")),
+                new GuestStep.FileWrite(UBUNTU, "/etc/motd", none, new GuestFile.Text("hello\n")));
 
         Distro ubuntu = distro(after, "Ubuntu");
         assertThat(ubuntu.wslConf()).isEqualTo(Known.of("[boot]\nsystemd=true\n"));
@@ -158,11 +165,11 @@ class ForesightTest {
         GuestFile text = new GuestFile.Text("x");
         Snapshot gone = after(
                 Machines.article(),
-                new Step.FileWrite(UBUNTU, "/etc/resolv.conf", text, new GuestFile.Missing()),
-                new Step.FileWrite(UBUNTU, "/etc/hosts", text, new GuestFile.Missing()));
+                new GuestStep.FileWrite(UBUNTU, "/etc/resolv.conf", text, new GuestFile.Missing()),
+                new GuestStep.FileWrite(UBUNTU, "/etc/hosts", text, new GuestFile.Missing()));
         Snapshot linked = after(
                 Machines.article(),
-                new Step.FileWrite(UBUNTU, "/etc/resolv.conf", text, new GuestFile.Link("/mnt/wsl/resolv.conf")));
+                new GuestStep.FileWrite(UBUNTU, "/etc/resolv.conf", text, new GuestFile.Link("/mnt/wsl/resolv.conf")));
 
         assertThat(distro(gone, "Ubuntu").resolvConf())
                 .isEqualTo(Known.of(new ResolvConfState(Optional.empty(), Optional.empty())));
@@ -173,7 +180,7 @@ class ForesightTest {
 
     @Test
     void with_a_distro_end_its_servers_and_what_the_relay_listens_for() {
-        Snapshot after = after(Machines.article(), new Step.DistroTerminate(UBUNTU));
+        Snapshot after = after(Machines.article(), new GuestStep.DistroTerminate(UBUNTU));
 
         assertThat(distro(after, "Ubuntu").state()).isEqualTo(Known.of("Stopped"));
         assertThat(distro(after, "Ubuntu").listeners()).isEqualTo(Known.of(List.of()));
@@ -185,13 +192,14 @@ class ForesightTest {
     void the_relay_stays_for_a_server_of_another_distro(String port, boolean stays) {
         Known<List<Listener>> servers = port.equals("unknown")
                 ? Known.absent()
-                : Known.of(List.of(Listener.tcp("0.0.0.0", Integer.parseInt(port)).build()));
+                : Known.of(
+                        List.of(Listener.tcp("0.0.0.0", Integer.parseInt(port)).build()));
         Scene machine = Machines.article()
                 .withDistro(Distro.running("Debian", WslVersion.WSL2)
                         .listeners(servers)
                         .build());
 
-        assertThat(sockets(after(machine, new Step.DistroTerminate(UBUNTU))).contains("wslrelay.exe"))
+        assertThat(sockets(after(machine, new GuestStep.DistroTerminate(UBUNTU))).contains("wslrelay.exe"))
                 .isEqualTo(stays);
     }
 

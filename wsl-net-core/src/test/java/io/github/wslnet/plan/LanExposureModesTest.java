@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.wslnet.address.Cidr;
+import io.github.wslnet.address.Port;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.known.Known;
@@ -161,6 +162,20 @@ class LanExposureModesTest {
 
         assertThat(plan.warnings())
                 .containsExactly("the server is bound to 127.0.0.1, where the LAN does not get; bind it to 0.0.0.0");
+    }
+
+    @Test
+    void a_server_on_loopback_that_is_not_the_only_one_is_not_warned_of() {
+        Listener loopback = Listener.tcp("127.0.0.1", 3000).build();
+        Listener elsewhere = Listener.tcp("192.168.0.4", 3000).build();
+
+        assertThat(ensure(WEB, mirrored().guestServes(loopback, elsewhere)).warnings())
+                .isEmpty();
+        assertThat(ensure(WEB, mirrored().guestServes(elsewhere.withPort(Port.of(3001)), loopback))
+                        .warnings())
+                .hasSize(1);
+        assertThat(ensure(WEB, mirrored().guestServes(loopback.withPort(Port.of(3001)))).warnings())
+                .isEmpty();
     }
 
     @Test

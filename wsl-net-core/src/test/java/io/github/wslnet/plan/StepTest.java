@@ -31,23 +31,41 @@ class StepTest {
 
     static Stream<Arguments> steps() {
         return Stream.of(
-                row(new Step.PortProxyAdd(FORWARD), "portproxy-add", "+ portproxy v4tov4 0.0.0.0/8080 -> 172.26.17.100/3000"),
-                row(new Step.PortProxyDelete(FORWARD), "portproxy-delete", "- portproxy v4tov4 0.0.0.0/8080 -> 172.26.17.100/3000"),
-                row(new OwnershipStep.Adopt(FORWARD), "portproxy-adopt", "adopt portproxy v4tov4 0.0.0.0/8080 -> 172.26.17.100/3000"),
-                row(new OwnershipStep.Release(FORWARD), "portproxy-release", "release portproxy v4tov4 0.0.0.0/8080 -> 172.26.17.100/3000"),
+                row(
+                        new Step.PortProxyAdd(FORWARD),
+                        "portproxy-add",
+                        "+ portproxy v4tov4 0.0.0.0/8080 -> 172.26.17.100/3000"),
+                row(
+                        new Step.PortProxyDelete(FORWARD),
+                        "portproxy-delete",
+                        "- portproxy v4tov4 0.0.0.0/8080 -> 172.26.17.100/3000"),
+                row(
+                        new OwnershipStep.Adopt(FORWARD),
+                        "portproxy-adopt",
+                        "adopt portproxy v4tov4 0.0.0.0/8080 -> 172.26.17.100/3000"),
+                row(
+                        new OwnershipStep.Release(FORWARD),
+                        "portproxy-release",
+                        "release portproxy v4tov4 0.0.0.0/8080 -> 172.26.17.100/3000"),
                 row(new Step.FirewallAllow(RULE), "firewall-allow", "+ firewall rule 'web'"),
                 row(new Step.FirewallRemove(RULE), "firewall-remove", "- firewall rule 'web'"),
                 row(new Step.HyperVAllow(RULE), "hyperv-allow", "+ Hyper-V firewall rule 'web'"),
                 row(new Step.HyperVRemove(RULE), "hyperv-remove", "- Hyper-V firewall rule 'web'"),
                 row(new Step.ServiceStart("iphlpsvc"), "service-start", "start service iphlpsvc"),
-                row(new Step.ConfigEdit(UBUNTU, "", "[boot]\n"), "config-edit", "edit /etc/wsl.conf of Ubuntu"),
-                row(new Step.FileWrite(UBUNTU, "/etc/resolv.conf", LINK, TEXT), "file-write",
+                row(new GuestStep.ConfigEdit(UBUNTU, "", "[boot]\n"), "config-edit", "edit /etc/wsl.conf of Ubuntu"),
+                row(
+                        new GuestStep.FileWrite(UBUNTU, "/etc/resolv.conf", LINK, TEXT),
+                        "file-write",
                         "in Ubuntu replace /etc/resolv.conf (a link to /mnt/wsl/resolv.conf) by a file of 22 characters"),
-                row(new Step.FileWrite(UBUNTU, "/etc/hosts", TEXT, MISSING), "file-write",
+                row(
+                        new GuestStep.FileWrite(UBUNTU, "/etc/hosts", TEXT, MISSING),
+                        "file-write",
                         "in Ubuntu replace /etc/hosts (a file of 22 characters) by no file"),
-                row(new Step.FileWrite(UBUNTU, "/etc/resolv.conf", MISSING, LINK), "file-write",
+                row(
+                        new GuestStep.FileWrite(UBUNTU, "/etc/resolv.conf", MISSING, LINK),
+                        "file-write",
                         "in Ubuntu replace /etc/resolv.conf (no file) by a link to /mnt/wsl/resolv.conf"),
-                row(new Step.DistroTerminate(UBUNTU), "distro-terminate", "terminate Ubuntu (ends all its programs)"));
+                row(new GuestStep.DistroTerminate(UBUNTU), "distro-terminate", "terminate Ubuntu (ends all its programs)"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -82,7 +100,8 @@ class StepTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("steps")
     void what_changes_windows_needs_an_administrator(Step step, String kind, String line) {
-        boolean inside = List.of("config-edit", "file-write", "distro-terminate").contains(kind);
+        boolean inside =
+                List.of("config-edit", "file-write", "distro-terminate").contains(kind);
 
         assertThat(step.needsAdmin()).isEqualTo(!inside);
     }
@@ -101,16 +120,16 @@ class StepTest {
     @Test
     void what_runs_inside_or_starts_a_service_is_one_command() {
         assertThat(new Step.ServiceStart("iphlpsvc").commandLine()).hasToString("sc.exe start iphlpsvc");
-        assertThat(new Step.DistroTerminate(UBUNTU).commandLine()).hasToString("wsl.exe --terminate Ubuntu");
+        assertThat(new GuestStep.DistroTerminate(UBUNTU).commandLine()).hasToString("wsl.exe --terminate Ubuntu");
     }
 
     @Test
     void a_text_that_is_written_goes_in_as_standard_input() {
-        assertThat(new Step.ConfigEdit(UBUNTU, "", "[boot]\n").standardInput()).contains("[boot]\n");
-        assertThat(new Step.ConfigEdit(UBUNTU, "[boot]\n", "").standardInput()).isEmpty();
-        assertThat(new Step.FileWrite(UBUNTU, "/etc/hosts", MISSING, TEXT).standardInput())
+        assertThat(new GuestStep.ConfigEdit(UBUNTU, "", "[boot]\n").standardInput()).contains("[boot]\n");
+        assertThat(new GuestStep.ConfigEdit(UBUNTU, "[boot]\n", "").standardInput()).isEmpty();
+        assertThat(new GuestStep.FileWrite(UBUNTU, "/etc/hosts", MISSING, TEXT).standardInput())
                 .contains("nameserver 192.0.2.53\n");
-        assertThat(new Step.FileWrite(UBUNTU, "/etc/hosts", TEXT, LINK).standardInput())
+        assertThat(new GuestStep.FileWrite(UBUNTU, "/etc/hosts", TEXT, LINK).standardInput())
                 .isEmpty();
         assertThat(new Step.PortProxyAdd(FORWARD).standardInput()).isEmpty();
     }

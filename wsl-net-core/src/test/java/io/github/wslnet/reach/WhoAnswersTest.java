@@ -46,8 +46,7 @@ class WhoAnswersTest {
 
     @Test
     void a_forward_at_another_address_does_not_stand_behind_a_socket() {
-        Scene machine = withSockets(
-                article().forwards(ON_LAN), NAMELESS.withAddress(IpAddress.parse("172.26.16.1")));
+        Scene machine = withSockets(article().forwards(ON_LAN), NAMELESS.withAddress(IpAddress.parse("172.26.16.1")));
 
         assertThat(story(machine, "windows", "tcp://172.26.16.1:3000")).isEqualTo("direct: socket.windows pass");
     }
@@ -73,7 +72,10 @@ class WhoAnswersTest {
                     """)
     void a_table_without_service_hosts_hides_the_forwards_that_could_have_bound(String to, String answer) {
         Scene machine = withSockets(
-                article().forwards(ON_LAN, PortProxyRule.v4tov4("192.168.0.4", 50001).to("172.26.17.100", 3000)),
+                article()
+                        .forwards(
+                                ON_LAN,
+                                PortProxyRule.v4tov4("192.168.0.4", 50001).to("172.26.17.100", 3000)),
                 Listener.tcp("0.0.0.0", 445).by("System", 4).build());
 
         assertThat(machine.answer("windows", to)).isEqualTo(answer);
@@ -93,7 +95,8 @@ class WhoAnswersTest {
         Scene machine = idle().forwards(PortProxyRule.v4tov4("127.0.0.1", 3000).to("127.0.0.1", 3000));
 
         assertThat(story(machine, "windows", "tcp://127.0.0.1:3000"))
-                .isEqualTo("closed: portproxy.rule pass, portproxy.rule pass, portproxy.loop fail, portproxy.target fail");
+                .isEqualTo(
+                        "closed: portproxy.rule pass, portproxy.rule pass, portproxy.loop fail, portproxy.target fail");
     }
 
     @ParameterizedTest(name = "the guest on {0}, Windows on {1}: {2}")
@@ -172,7 +175,8 @@ class WhoAnswersTest {
     @ParameterizedTest(name = "{0} asked at {1}: {2}")
     @CsvSource({"0.0.0.0,[::1],127.0.0.1", "::1,127.0.0.1,[::1]"})
     void the_relay_keeps_the_family_and_the_address_to_use_is_named(String bind, String host, String instead) {
-        Scene machine = idle().guestServes(Listener.tcp(bind, 3000).by("node", 5).build());
+        Scene machine =
+                idle().guestServes(Listener.tcp(bind, 3000).by("node", 5).build());
 
         assertThat(machine.ask("windows", "tcp://" + host + ":3000").checks(Check.Result.FAIL))
                 .extracting(Check::because)
@@ -182,7 +186,8 @@ class WhoAnswersTest {
     @Test
     void a_bridged_guest_is_reached_from_the_lan_at_its_own_address() {
         Scene machine = Machines.bridged().guestServes(Scene.NODE);
-        Explanation why = Reachability.in(machine.snapshot()).from(Vantage.lan()).to("Ubuntu", TransportPort.tcp(3000));
+        Explanation why =
+                Reachability.in(machine.snapshot()).from(Vantage.lan()).to("Ubuntu", TransportPort.tcp(3000));
 
         assertThat(why.via()).containsExactly(Carrier.DIRECT);
         assertThat(why.hops().get(0).to()).hasToString("192.168.0.77:3000");
@@ -207,9 +212,11 @@ class WhoAnswersTest {
         Scene machine = article().butWsl(wsl -> wsl.withMode(Known.of(NetworkingMode.parse("quantum"))));
         ReachMatrix matrix = Reachability.in(machine.snapshot()).matrix(List.of(Vantage.distro("Ubuntu")));
 
-        assertThat(matrix.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.answers())
-                .extracting(Explanation::verdict)
-                .containsExactly(Verdict.UNKNOWN));
+        assertThat(matrix.rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.answers())
+                        .extracting(Explanation::verdict)
+                        .containsExactly(Verdict.UNKNOWN));
     }
 
     @Test
