@@ -103,6 +103,17 @@ class ForesightTest {
     }
 
     @Test
+    void a_socket_that_the_service_left_over_is_not_there_twice_once_it_starts() {
+        Scene machine = Machines.idle()
+                .forwards(FORWARD)
+                .ipHelperIs("Stopped")
+                .windowsServes(Listener.tcp("0.0.0.0", 8080).by("svchost.exe", 6).build());
+
+        assertThat(sockets(after(machine, new Step.ServiceStart("iphlpsvc"))))
+                .isEqualTo("svchost.exe 0.0.0.0:135, svchost.exe 0.0.0.0:8080");
+    }
+
+    @Test
     void adoption_and_release_change_the_record_alone() {
         Scene foreign = Machines.idle().forwards(FORWARD);
         Scene own = Machines.idle().stores(StoredForward.ours(FORWARD));

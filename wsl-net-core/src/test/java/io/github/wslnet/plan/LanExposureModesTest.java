@@ -123,6 +123,38 @@ class LanExposureModesTest {
                 .isEqualTo("Remove-NetFirewallHyperVRule -Name 'wsl-net-tcp-3000'");
     }
 
+    @ParameterizedTest(name = "{0}, enabled {1}")
+    @CsvSource({"10.0.0.0/8,true", "192.168.0.0/24,false"})
+    void a_rule_of_ours_in_the_hyper_v_firewall_that_differs_is_replaced(String hosts, boolean enabled) {
+        FirewallRule ours = FirewallRule.allow("wsl-net: TCP 3000 to Ubuntu")
+                .id("wsl-net-tcp-3000")
+                .tcp("3000")
+                .addRemoteAddresses(hosts)
+                .enabled(enabled)
+                .build();
+        Plan plan = ensure(
+                WEB.allowFrom(Cidr.parse("192.168.0.0/24")),
+                mirrored().butHyperV(on -> on.withRules(Known.of(List.of(ours)))));
+
+        assertThat(plan.describe()).isEqualTo("""
+                        - Hyper-V firewall rule 'wsl-net: TCP 3000 to Ubuntu'
+                        + Hyper-V firewall rule 'wsl-net: TCP 3000 to Ubuntu'\
+                        """);
+    }
+
+    @Test
+    void a_rule_of_the_hyper_v_firewall_that_blocks_is_warned_of() {
+        FirewallRule block = FirewallRule.block("no web").tcp("3000").build();
+        Plan plan = ensure(WEB, mirrored().butHyperV(on -> on.withRules(Known.of(List.of(block)))));
+
+        assertThat(plan.steps()).hasSize(1);
+        assertThat(plan.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("even with our rule of the Hyper-V firewall: ")
+                .contains("no web");
+    }
+
     @Test
     void in_mirrored_mode_the_plan_opens_what_the_explanation_says_is_closed() {
         Scene machine = mirrored().guestServes(Scene.NODE);
