@@ -231,6 +231,14 @@ class ForesightTest {
         assertThat(after.windows()).isEqualTo(machine.snapshot().windows());
     }
 
+    @Test
+    void nothing_to_do_leaves_the_machine_as_it_is() {
+        Snapshot now = Machines.article().snapshot();
+
+        assertThat(new Plan(new Plan.Intent(List.of(), List.of()), List.of(), List.of()).foresee(now))
+                .isSameAs(now);
+    }
+
     private static Snapshot after(Scene machine, Step... steps) {
         return new Plan(new Plan.Intent(List.of(), List.of()), List.of(steps), List.of()).foresee(machine.snapshot());
     }

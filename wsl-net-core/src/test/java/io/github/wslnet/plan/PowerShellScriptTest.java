@@ -100,6 +100,17 @@ class PowerShellScriptTest {
     }
 
     @Test
+    void a_script_of_other_steps_is_another_script() {
+        PowerShellScript script = PowerShellScript.taking(List.of(new Step.PortProxyAdd(RULE)), REGISTRY);
+        PowerShellScript other = PowerShellScript.taking(List.of(new Step.PortProxyDelete(RULE)), REGISTRY);
+
+        assertThat(script)
+                .isNotEqualTo(other)
+                .doesNotHaveSameHashCodeAs(other)
+                .hasSameHashCodeAs(PowerShellScript.taking(List.of(new Step.PortProxyAdd(RULE)), REGISTRY));
+    }
+
+    @Test
     void netsh_is_the_second_way() {
         assertThat(PowerShellScript.taking(List.of(new Step.PortProxyAdd(RULE)), NETSH)
                         .stepLines())
