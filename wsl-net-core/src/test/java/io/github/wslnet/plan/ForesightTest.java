@@ -107,7 +107,8 @@ class ForesightTest {
         Scene machine = Machines.idle()
                 .forwards(FORWARD)
                 .ipHelperIs("Stopped")
-                .windowsServes(Listener.tcp("0.0.0.0", 8080).by("svchost.exe", 6).build());
+                .windowsServes(
+                        Listener.tcp("0.0.0.0", 8080).by("svchost.exe", 6).build());
 
         assertThat(sockets(after(machine, new Step.ServiceStart("iphlpsvc"))))
                 .isEqualTo("svchost.exe 0.0.0.0:135, svchost.exe 0.0.0.0:8080");
@@ -161,7 +162,8 @@ class ForesightTest {
                 machine,
                 new GuestStep.ConfigEdit(UBUNTU, "", "[boot]\nsystemd=true\n"),
                 new GuestStep.FileWrite(UBUNTU, "/etc/hosts", none, new GuestFile.Text("127.0.0.1 localhost\n")),
-                new GuestStep.FileWrite(UBUNTU, "/etc/resolv.conf", none, new GuestFile.Text("nameserver 192.0.2.53\n")),
+                new GuestStep.FileWrite(
+                        UBUNTU, "/etc/resolv.conf", none, new GuestFile.Text("nameserver 192.0.2.53\n")),
                 new GuestStep.FileWrite(UBUNTU, "/etc/motd", none, new GuestFile.Text("hello\n")));
 
         Distro ubuntu = distro(after, "Ubuntu");
@@ -210,7 +212,8 @@ class ForesightTest {
                         .listeners(servers)
                         .build());
 
-        assertThat(sockets(after(machine, new GuestStep.DistroTerminate(UBUNTU))).contains("wslrelay.exe"))
+        assertThat(sockets(after(machine, new GuestStep.DistroTerminate(UBUNTU)))
+                        .contains("wslrelay.exe"))
                 .isEqualTo(stays);
     }
 

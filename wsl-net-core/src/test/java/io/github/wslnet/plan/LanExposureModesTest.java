@@ -206,7 +206,8 @@ class LanExposureModesTest {
         assertThat(ensure(WEB, mirrored().guestServes(elsewhere.withPort(Port.of(3001)), loopback))
                         .warnings())
                 .hasSize(1);
-        assertThat(ensure(WEB, mirrored().guestServes(loopback.withPort(Port.of(3001)))).warnings())
+        assertThat(ensure(WEB, mirrored().guestServes(loopback.withPort(Port.of(3001))))
+                        .warnings())
                 .isEmpty();
     }
 

@@ -105,8 +105,16 @@ class OwnHostsTest {
         Plan plan = Plan.ensuring(NAS)
                 .against(machine("[network]\ngenerateHosts=false\n", "").snapshot());
 
-        assertThat(plan.steps()).singleElement().extracting(Step::describe).asString().contains("(no file)");
-        assertThat(plan.undoSteps()).singleElement().extracting(Step::describe).asString().endsWith("by no file");
+        assertThat(plan.steps())
+                .singleElement()
+                .extracting(Step::describe)
+                .asString()
+                .contains("(no file)");
+        assertThat(plan.undoSteps())
+                .singleElement()
+                .extracting(Step::describe)
+                .asString()
+                .endsWith("by no file");
     }
 
     private static Scene machine(String wslConf, String hosts) {

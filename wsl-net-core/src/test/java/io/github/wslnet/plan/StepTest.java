@@ -65,7 +65,10 @@ class StepTest {
                         new GuestStep.FileWrite(UBUNTU, "/etc/resolv.conf", MISSING, LINK),
                         "file-write",
                         "in Ubuntu replace /etc/resolv.conf (no file) by a link to /mnt/wsl/resolv.conf"),
-                row(new GuestStep.DistroTerminate(UBUNTU), "distro-terminate", "terminate Ubuntu (ends all its programs)"));
+                row(
+                        new GuestStep.DistroTerminate(UBUNTU),
+                        "distro-terminate",
+                        "terminate Ubuntu (ends all its programs)"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -125,8 +128,10 @@ class StepTest {
 
     @Test
     void a_text_that_is_written_goes_in_as_standard_input() {
-        assertThat(new GuestStep.ConfigEdit(UBUNTU, "", "[boot]\n").standardInput()).contains("[boot]\n");
-        assertThat(new GuestStep.ConfigEdit(UBUNTU, "[boot]\n", "").standardInput()).isEmpty();
+        assertThat(new GuestStep.ConfigEdit(UBUNTU, "", "[boot]\n").standardInput())
+                .contains("[boot]\n");
+        assertThat(new GuestStep.ConfigEdit(UBUNTU, "[boot]\n", "").standardInput())
+                .isEmpty();
         assertThat(new GuestStep.FileWrite(UBUNTU, "/etc/hosts", MISSING, TEXT).standardInput())
                 .contains("nameserver 192.0.2.53\n");
         assertThat(new GuestStep.FileWrite(UBUNTU, "/etc/hosts", TEXT, LINK).standardInput())
