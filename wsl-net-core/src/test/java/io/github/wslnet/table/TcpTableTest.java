@@ -108,7 +108,7 @@ class TcpTableTest {
                 .dword(0x7fff_ffffL)
                 .bytes();
 
-        assertThat(TcpTable.read(Family.IPV6, table))
+        assertThat(TcpTable.read(IpFamily.V6, table))
                 .extracting(WindowsSocket::toString)
                 .containsExactly("tcp [fe80::1%12]:8080 [fe80::2%13]:443 ESTABLISHED 2147483647");
     }
