@@ -19,11 +19,11 @@ import io.github.wslnet.snapshot.PowerState;
 import io.github.wslnet.snapshot.StoredForward;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -99,7 +99,7 @@ public final class RegistryAnswers {
     /** Returns what an administrator allows; everything where there is no such key. */
     public Known<WslPolicies> policies() {
         return read(() -> {
-            Map<String, Integer> numbers = new HashMap<>();
+            Map<String, Integer> numbers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             registry.values(SurveyedKeys.POLICIES)
                     .orElse(Map.of())
                     .forEach((name, value) -> value.asNumber().ifPresent(number -> numbers.put(name, (int) number)));

@@ -73,7 +73,7 @@ final class MixedOutput {
                 return nulSeen && bytes[high - 1] == '\r' ? high - 1 : NOT_WIDE;
             }
         }
-        barriers[start & 1] = nulSeen ? -1 : bytes.length;
+        barriers[start & 1] = bytes.length;
         return nulSeen ? bytes.length : NOT_WIDE;
     }
 

@@ -49,6 +49,38 @@ class JsonCursorTest {
     }
 
     @Test
+    void only_an_object_with_nothing_but_a_reason_is_unreadable() {
+        JsonCursor odd = JsonCursor.parse("test", """
+                {"two": {"unreadable": "x", "more": 1}, "number": {"unreadable": 1}, "other": {"x": "y"}}
+                """);
+
+        assertThat(odd.known("two", at -> "read")).isEqualTo(Known.of("read"));
+        assertThat(odd.known("number", at -> "read")).isEqualTo(Known.of("read"));
+        assertThat(odd.known("other", at -> "read")).isEqualTo(Known.of("read"));
+    }
+
+    @Test
+    void a_member_has_the_path_of_its_parents() {
+        assertThat(root.members()
+                        .get("inner")
+                        .members()
+                        .get("list")
+                        .elements()
+                        .get(0)
+                        .error("is strange"))
+                .hasMessage("test: inner.list[0] is strange");
+        assertThat(root.members().get("mtu").error("is strange")).hasMessage("test: mtu is strange: '1500'");
+        assertThat(root.error("is strange")).hasMessage("test: the document is strange");
+    }
+
+    @Test
+    void takes_a_text_that_is_allowed() {
+        assertThat(JsonCursor.parse("test", "\"tcp\"").oneOf("tcp or udp", Transport::tryParse))
+                .isEqualTo(Transport.TCP);
+        assertThat(JsonCursor.parse("test", "false").bool()).isFalse();
+    }
+
+    @Test
     void an_error_names_the_place_and_what_stands_there() {
         assertError(at -> at.get("inner").get("list").elements().get(1).get("x").integer())
                 .hasMessage("test: inner.list[1].x must be a whole number: '?'");

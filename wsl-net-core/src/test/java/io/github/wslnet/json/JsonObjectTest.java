@@ -32,6 +32,14 @@ class JsonObjectTest {
     }
 
     @Test
+    void takes_all_members_of_another_object() {
+        JsonObject object =
+                new JsonObject().put("a", 1).putAll(new JsonObject().put("b", 2).put("a", 3));
+
+        assertThat(JsonTree.print(object)).isEqualTo("{\"a\":3,\"b\":2}");
+    }
+
+    @Test
     void leaves_out_what_is_missing() {
         JsonObject object = new JsonObject()
                 .putIfPresent("a", Optional.empty())

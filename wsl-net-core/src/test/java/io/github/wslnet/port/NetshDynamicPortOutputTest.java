@@ -8,9 +8,11 @@ import io.github.wslnet.address.Port;
 import io.github.wslnet.address.PortRange;
 import io.github.wslnet.text.Mutations;
 import io.github.wslnet.text.ParseWarning;
+import io.github.wslnet.text.Parsed;
 import io.github.wslnet.text.UnparseableTextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetshDynamicPortOutputTest {
@@ -71,6 +73,46 @@ class NetshDynamicPortOutputTest {
         assertThatThrownBy(() -> NetshDynamicPortOutput.parse(text))
                 .isInstanceOf(UnparseableTextException.class)
                 .hasMessageStartingWith("netsh show dynamicport");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "1, 65535, 1-65535", "65535, 1, 65535", "49152, 16384, 49152-65535"})
+    void a_range_may_be_as_short_and_as_long_as_ports_go(int start, int count, String range) {
+        assertThat(NetshDynamicPortOutput.parse("Start Port: " + start + "\nNumber of Ports: " + count)
+                        .orThrow())
+                .hasToString(range);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Start : 65535\\nCount : 2 | netsh show dynamicport: expected the first port and how many there are,"
+                        + " up to 65535: '65535, 2'",
+                "a : 1\\nb : 2\\nc : 3 | netsh show dynamicport, line 3: expected two lines, one below the other, that end"
+                        + " with a colon and a number: 'c : 3'",
+                "a : 1\\nno number\\nb : 2 | netsh show dynamicport, line 2: expected two lines, one below the other,"
+                        + " that end with a colon and a number: 'no number'",
+                "C:\\me7> netsh | netsh show dynamicport, line 1: expected two lines, one below the other, that end"
+                        + " with a colon and a number: 'C:\\me7> netsh'",
+                "no digit | netsh show dynamicport: expected two lines, one below the other, that end with a colon and"
+                        + " a number"
+            })
+    void says_what_is_missing_and_in_which_line(String text, String message) {
+        assertThatThrownBy(() -> NetshDynamicPortOutput.parse(text.replace("\\n", "\n")))
+                .isInstanceOf(UnparseableTextException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void a_word_that_ends_with_digits_is_no_number() {
+        Parsed<PortRange> parsed = NetshDynamicPortOutput.parse("see KB5001330\n12\nStart:1024\nCount:13977");
+
+        assertThat(parsed.value()).isEqualTo(PortRange.of(1024, 15000));
+        assertThat(parsed.warnings())
+                .containsExactly(
+                        new ParseWarning(1, "see KB5001330", "expected a colon and a number in 0..65535"),
+                        new ParseWarning(2, "12", "expected a colon and a number in 0..65535"));
     }
 
     @Test

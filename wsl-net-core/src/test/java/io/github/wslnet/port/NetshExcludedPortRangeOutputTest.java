@@ -3,6 +3,7 @@ package io.github.wslnet.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.wslnet.address.Port;
 import io.github.wslnet.address.PortRange;
@@ -12,6 +13,7 @@ import io.github.wslnet.text.Parsed;
 import io.github.wslnet.text.UnparseableTextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetshExcludedPortRangeOutputTest {
@@ -96,6 +98,45 @@ class NetshExcludedPortRangeOutputTest {
         assertThatThrownBy(() -> NetshExcludedPortRangeOutput.parse(text))
                 .isInstanceOf(UnparseableTextException.class)
                 .hasMessageStartingWith("netsh show excludedportrange");
+    }
+
+    @Test
+    void says_what_is_wrong_with_a_row() {
+        assertThat(NetshExcludedPortRangeOutput.parse("80 81\n0 5\n70000 70001\n90 80\n80 90 100\n80\nabc 12\nsee: 7\n")
+                        .warnings())
+                .extracting(ParseWarning::line, ParseWarning::reason)
+                .containsExactly(
+                        tuple(2, "expected two ports in 1..65535, the lower one first"),
+                        tuple(3, "expected two ports in 1..65535, the lower one first"),
+                        tuple(4, "expected two ports in 1..65535, the lower one first"),
+                        tuple(5, "expected two ports, and a star at most"),
+                        tuple(6, "expected two ports, and a star at most"),
+                        tuple(8, "expected two ports"));
+    }
+
+    @Test
+    void a_range_may_be_one_port_and_go_from_the_first_to_the_last() {
+        assertThat(NetshExcludedPortRangeOutput.parse("1 1\n65535 65535 *\n1 65535")
+                        .orThrow()
+                        .ranges())
+                .containsExactly(range(1, 1, false), range(65535, 65535, true), range(1, 65535, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | netsh show excludedportrange: expected a table of ports, but there is nothing",
+                "The command was not found. | netsh show excludedportrange, line 1: expected two ports:"
+                        + " 'The command was not found.'",
+                "---- ----\\n80 | netsh show excludedportrange, line 2: expected two ports, and a star at most: '80'",
+                "Ports\\n-----\\n | netsh show excludedportrange, line 1: expected two ports: 'Ports'",
+                "* 1\\n* 2 | netsh show excludedportrange, line 1: expected two ports: '* 1'"
+            })
+    void says_why_a_text_is_no_table(String text, String message) {
+        assertThatThrownBy(() -> NetshExcludedPortRangeOutput.parse(text.replace("\\n", "\n")))
+                .isInstanceOf(UnparseableTextException.class)
+                .hasMessage(message);
     }
 
     @Test

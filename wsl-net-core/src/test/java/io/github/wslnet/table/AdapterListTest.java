@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.table;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,9 @@ import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.AddressedBytes;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class AdapterListTest {
@@ -52,6 +56,42 @@ class AdapterListTest {
 
         assertThat(AdapterList.read(bytes(list)).get(0).addresses())
                 .containsExactly(InterfaceAddress.parse("fe80::1%12/128"));
+    }
+
+    @Test
+    void an_adapter_with_an_address_speaks_ip_whatever_its_flags_say() {
+        TableBuilder list = unicast(adapter(0, BASE + 456, 0), 0, 64);
+
+        assertThat(AdapterList.read(bytes(list)).get(0).speaksIp()).isTrue();
+    }
+
+    @Test
+    void a_text_has_1024_characters_at_most() {
+        assertThat(named("a".repeat(1024)).guid()).hasSize(1024);
+        assertThatThrownBy(() -> named("a".repeat(1025)))
+                .isInstanceOf(UnreadableTableException.class)
+                .hasMessageContaining("byte 448: expected a text of at most 1024 characters");
+    }
+
+    @Test
+    void refuses_a_dhcp_server_of_ipv6() {
+        byte[] list = unicast(adapter(0, 0, 0), 0, 64).bytes();
+        ByteBuffer.wrap(list).order(ByteOrder.LITTLE_ENDIAN).putLong(232, BASE + 520);
+
+        assertThatThrownBy(() -> AdapterList.read(AddressedBytes.at(BASE, list)))
+                .hasMessageContaining("an IPv4 address of a DHCP server but it was fe80::1%12");
+    }
+
+    @Test
+    void refuses_an_address_of_another_family_and_one_without_any() {
+        byte[] list = unicast(adapter(0, BASE + 456, 0), 0, 64).bytes();
+        list[520] = 1;
+
+        assertThatThrownBy(() -> AdapterList.read(AddressedBytes.at(BASE, list)))
+                .hasMessageContaining("byte 520: expected an address of family 2 or 23 but it was 1");
+        list[520] = 0;
+        assertThatThrownBy(() -> AdapterList.read(AddressedBytes.at(BASE, list)))
+                .hasMessageContaining("byte 472: expected an address but there is none");
     }
 
     @Test
@@ -107,6 +147,13 @@ class AdapterListTest {
     void refuses_a_prefix_that_is_longer_than_the_address() {
         assertThatThrownBy(() -> AdapterList.read(bytes(unicast(adapter(0, BASE + 456, 0), 0, 200))))
                 .hasMessageContaining("byte 512: expected a prefix length in 0..128 but it was 200");
+    }
+
+    private static NativeAdapter named(String guid) {
+        byte[] head = adapter(0, 0, 0).bytes();
+        byte[] list = Arrays.copyOf(head, ADAPTER + guid.length() + 1);
+        System.arraycopy(guid.getBytes(US_ASCII), 0, list, ADAPTER, guid.length());
+        return AdapterList.read(AddressedBytes.at(BASE, list)).get(0);
     }
 
     /** An adapter that is down, whose GUID is {@code {0A}}. */

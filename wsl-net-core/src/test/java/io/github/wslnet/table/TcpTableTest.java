@@ -94,6 +94,25 @@ class TcpTableTest {
                 .containsExactly("[fe80::c0de%12]:8080");
     }
 
+    @Test
+    void names_the_zone_of_a_link_local_peer_by_its_scope() {
+        byte[] table = new TableBuilder()
+                .dword(1)
+                .hex("fe80 0000 0000 0000 0000 0000 0000 0001")
+                .dword(12)
+                .hex("1f90 0000")
+                .hex("fe80 0000 0000 0000 0000 0000 0000 0002")
+                .dword(13)
+                .hex("01bb 0000")
+                .dword(5)
+                .dword(0x7fff_ffffL)
+                .bytes();
+
+        assertThat(TcpTable.read(IpFamily.V6, table))
+                .extracting(WindowsSocket::toString)
+                .containsExactly("tcp [fe80::1%12]:8080 [fe80::2%13]:443 ESTABLISHED 2147483647");
+    }
+
     /** Wine gives the loopback scope 4096. */
     @Test
     void does_not_mind_the_scope_of_other_addresses() {

@@ -161,7 +161,7 @@ class OutputDecoderTest {
     void wide_lines_with_narrow_line_ends_between_them_stay_readable() {
         byte[] bytes = {'U', 0, 'b', 0, '\r', 0, '\r', '\n', 0, 'V', 0, '\r', 0, '\r', '\n'};
 
-        assertThat(DECODER.decode(bytes).replace("\0", "")).isEqualTo("Ub\r\r\nV\r\r\n");
+        assertThat(DECODER.decode(bytes)).isEqualTo("Ub\r\r\nV\r\r\n");
     }
 
     @Test
@@ -169,6 +169,21 @@ class OutputDecoderTest {
         byte[] bytes = join("$ x".getBytes(UTF_8), "wsl: 上\r\n".getBytes(UTF_16LE), "ok\n".getBytes(UTF_8));
 
         assertThat(DECODER.decode(bytes)).isEqualTo("$ xwsl: 上\r\nok\n");
+    }
+
+    @Test
+    void a_narrow_line_of_the_code_page_may_follow_a_wide_one() {
+        Charset codePage = CodePage.ofNumber(850).orElseThrow();
+        byte[] bytes = join("wsl: ok\r\n".getBytes(UTF_16LE), "größer\r\n".getBytes(codePage), "end".getBytes(UTF_8));
+
+        assertThat(OutputDecoder.withCodePage(codePage).decode(bytes)).isEqualTo("wsl: ok\r\ngrößer\r\nend");
+        assertThat(OutputDecoder.detecting().decode(bytes)).isEqualTo("wsl: ok\r\ngr\u0094\u00e1er\r\nend");
+    }
+
+    @Test
+    void half_a_wide_line_at_the_end_is_read() {
+        assertThat(DECODER.decode(join("abc\n".getBytes(UTF_8), "$ wsl".getBytes(UTF_8), "ok".getBytes(UTF_16LE))))
+                .isEqualTo("abc\n$ wslok");
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class JsonTable {
         int start = Math.max(0, start(clean));
         StringBuilder json = new StringBuilder(clean.length());
         Warnings before = new Warnings();
-        Lines lines = Lines.of(clean.substring(0, start));
+        Lines lines = Lines.of(clean.substring(0, clean.lastIndexOf('\n', start - 1) + 1));
         while (lines.next()) {
             if (!lines.isBlank()) {
                 before.add(lines.warning("stands before the JSON document"));
@@ -85,11 +85,10 @@ public final class JsonTable {
         if (elementLines == null) {
             elementLines = elementLines();
         }
-        int line = elementLines[Math.min(index, elementLines.length - 1)];
-        warnings.add(new ParseWarning(line, JsonTree.print(element), reason));
+        warnings.add(new ParseWarning(elementLines[index], JsonTree.print(element), reason));
     }
 
-    /** Returns the lines on which the elements of the outermost list start. */
+    /** Returns the lines on which the elements of the outermost list start; the document is known to be whole. */
     private int[] elementLines() {
         List<Integer> lines = new ArrayList<>();
         int line = 1;
@@ -113,7 +112,7 @@ public final class JsonTable {
 
     private int stringEnd(int quote) {
         int i = quote + 1;
-        while (i < json.length() && json.charAt(i) != '"') {
+        while (json.charAt(i) != '"') {
             i += json.charAt(i) == '\\' ? 2 : 1;
         }
         return i;

@@ -52,8 +52,7 @@ public final class Lines {
 
     /** Returns the text without a byte order mark at its start and without NUL characters. */
     public static String cleaned(String text) {
-        String string = text.startsWith("\ufeff") ? text.substring(1) : text;
-        return string.indexOf('\0') < 0 ? string : string.replace("\0", "");
+        return (text.startsWith("\ufeff") ? text.substring(1) : text).replace("\0", "");
     }
 
     /** Moves to the next line; false when there is none. A final line ending starts no further line. */
@@ -187,8 +186,7 @@ public final class Lines {
 
     /** Returns the line from field {@code index} to its end, without trailing blanks. */
     public String rest(int index) {
-        int last = fieldCount() - 1; // cutting the line may replace the arrays
-        return text.substring(fieldStart(index), fieldEnds[last]);
+        return text.substring(fieldStart(index), fieldEnds[fieldCount - 1]);
     }
 
     /** Returns a warning about the current line. */
@@ -206,7 +204,6 @@ public final class Lines {
         return c <= ' ' || c >= '\u00a0' && (c == '\u00a0' || c == '\u3000' || c == '\ufeff');
     }
 
-    /** Cuts the line up to a field, which may replace the arrays; so they are read only after it. */
     private void requireField(int index) {
         if (!hasField(index)) {
             throw new IndexOutOfBoundsException("line " + number + " has no field " + index);

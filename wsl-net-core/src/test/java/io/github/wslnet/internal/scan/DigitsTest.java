@@ -41,6 +41,22 @@ class DigitsTest {
         assertThat(Digits.hexOrMinusOne(text, 0, text.length())).isEqualTo(number);
     }
 
+    @Test
+    void reads_hexadecimal_digits_between_two_positions_only() {
+        assertThat(Digits.hexOrMinusOne("local: 0100007F:0016", 7, 15)).isEqualTo(0x0100007fL);
+        assertThat(Digits.hexOrMinusOne("local: 0100007F:0016", 7, 16)).isEqualTo(-1);
+        assertThat(Digits.hexOrMinusOne("0100007F", 8, 8)).isEqualTo(-1);
+    }
+
+    @Test
+    void reads_the_field_of_a_line() {
+        Lines lines = Lines.of("pid 4294967295 x");
+        lines.next();
+
+        assertThat(Digits.unsignedInt(lines, 1)).isEqualTo(4_294_967_295L);
+        assertThat(Digits.unsignedInt(lines, 2)).isEqualTo(-1);
+    }
+
     @ParameterizedTest
     @CsvSource({"0,0", "4294967295,4294967295", "'',-1", "12a,-1", "-1,-1", "\u0663,-1"})
     void reads_unsigned_numbers_of_32_bits(String text, long number) {
@@ -48,7 +64,7 @@ class DigitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4294967296", "99999999999999999999999999"})
+    @ValueSource(strings = {"4294967296", "42949672950", "99999999999999999999999999"})
     void tells_a_number_of_more_than_32_bits_from_no_number(String text) {
         assertThat(Digits.unsignedInt(text, 0, text.length())).isEqualTo(Digits.TOO_LARGE);
     }

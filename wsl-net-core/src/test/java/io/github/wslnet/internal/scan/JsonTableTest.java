@@ -44,6 +44,38 @@ class JsonTableTest {
     }
 
     @Test
+    void an_object_is_empty_but_for_a_member_only_without_any_other() {
+        List<JsonRow> rows = JsonTable.parse("test", "[{}, {\"name\": \"x\"}, {\"mtu\": 1}, {\"name\": 1, \"mtu\": 1}]")
+                .rows();
+
+        assertThat(rows).extracting(row -> row.isEmptyBut("name")).containsExactly(true, true, false, false);
+    }
+
+    @Test
+    void a_whole_number_may_need_64_bits_and_stand_at_either_bound() {
+        JsonRow row = JsonTable.parse("test", "[{\"n\": 4294967295, \"m\": 5}]")
+                .rows()
+                .get(0);
+
+        assertThat(row.number("n")).hasValue(4_294_967_295L);
+        assertThat(row.number("m", 5, 5)).hasValue(5);
+        assertThat(row.number("m", 6, 9)).isEmpty();
+    }
+
+    @Test
+    void blanks_of_any_script_may_stand_before_the_list() {
+        JsonTable late = JsonTable.parse("test", "\u00a0\n\u3000[{},\n 2]");
+
+        assertThat(late.rows()).hasSize(1);
+        assertThat(warnings(late)).extracting(ParseWarning::line).containsExactly(3);
+        assertThat(warnings(JsonTable.parse("test", "  [1]")))
+                .extracting(ParseWarning::line)
+                .containsExactly(1);
+        assertThat(JsonTable.startsIn("[{}]")).isTrue();
+        assertThat(JsonTable.startsIn("x")).isFalse();
+    }
+
+    @Test
     void a_member_that_is_missing_or_null_is_absent_without_a_warning() {
         List<ParseWarning> before = warnings(table);
 

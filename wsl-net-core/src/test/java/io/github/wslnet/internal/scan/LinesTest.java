@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinesTest {
@@ -21,6 +22,7 @@ class LinesTest {
                 "a b\r\r\nc\r\r\n",
                 "\ufeffa b\nc",
                 "a\0 \0b\0\n\0c\0",
+                "\0a b\nc",
                 "a b\nc\r"
             })
     void line_endings_byte_order_mark_and_nul_make_no_difference(String text) {
@@ -147,6 +149,7 @@ class LinesTest {
         assertThatThrownBy(() -> lines.field(2))
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessage("line 1 has no field 2");
+        assertThatThrownBy(() -> lines.fieldEnd(2)).hasMessage("line 1 has no field 2");
         assertThatThrownBy(() -> lines.rest(2)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
@@ -158,6 +161,103 @@ class LinesTest {
 
         assertThat(lines.warning("no row")).isEqualTo(new ParseWarning(2, " b ", "no row"));
         assertThat(lines.error("test", "no row")).hasMessage("test, line 2: no row: ' b '");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a1, true", "a\u0661, true", "abc, false", "'', false"})
+    void tells_whether_the_line_has_a_digit_of_any_script(String line, boolean has) {
+        Lines lines = Lines.of("1\n" + line + "\n2");
+        lines.next();
+        lines.next();
+
+        assertThat(lines.hasDigit()).isEqualTo(has);
+    }
+
+    @Test
+    void the_indent_of_a_blank_line_is_all_of_it() {
+        Lines lines = Lines.of(" \t \n   x");
+        lines.next();
+
+        assertThat(lines.indent()).isEqualTo(3);
+    }
+
+    @Test
+    void a_line_of_carriage_returns_is_empty() {
+        Lines lines = Lines.of("a\n\r\r\nb");
+        lines.next();
+        lines.next();
+
+        assertThat(lines.line()).isEmpty();
+        assertThat(lines.end()).isEqualTo(lines.start());
+    }
+
+    @Test
+    void characters_beside_the_blanks_of_other_scripts_are_no_blanks() {
+        assertThat("\u00a0\u3000\ufeff \t\r\0").matches(text -> text.chars().allMatch(c -> Lines.isBlank((char) c)));
+        assertThat("!\u009f\u00a1\u2fff\u3001\ufefe~")
+                .matches(text -> text.chars().noneMatch(c -> Lines.isBlank((char) c)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {15, 16, 17, 32, 33})
+    void has_all_its_fields_however_many(int count) {
+        Lines lines = onlyLine("ab ".repeat(count));
+
+        assertThat(fields(lines)).hasSize(count).containsOnly("ab");
+        assertThat(lines.rest(count - 1)).isEqualTo("ab");
+    }
+
+    @Test
+    void a_backslash_before_a_blank_or_the_end_ends_a_line_of_iproute() {
+        Lines lines = Lines.ofIproute("1: a\\b\\ c\\\td\n2: e\\");
+        List<String> all = new ArrayList<>();
+
+        while (lines.next()) {
+            all.add(lines.number() + ":" + String.join(",", fields(lines)));
+        }
+
+        assertThat(all).containsExactly("1:1:,a\\b", "1:c", "1:d", "2:2:,e");
+    }
+
+    @Test
+    void a_text_of_iproute_may_start_with_a_backslash() {
+        Lines lines = Lines.ofIproute("\\ a");
+
+        assertThat(lines.next()).isTrue();
+        assertThat(lines.isBlank()).isTrue();
+        assertThat(lines.next()).isTrue();
+        assertThat(fields(lines)).containsExactly("a");
+        assertThat(lines.number()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1: \u001b[01;34meth0\u001b[0m: up, 1: eth0: up",
+        "1: \u001b[meth0, 1: eth0",
+        "a\u001b[3, a[3",
+        "a\u001b[31x, a[31x",
+        "a\u001b, a",
+        "m[3m, m[3m"
+    })
+    void takes_out_what_switches_a_colour_and_nothing_else(String text, String plain) {
+        assertThat(Lines.withoutColours(text)).isEqualTo(plain);
+    }
+
+    @Test
+    void moves_over_the_last_line_without_an_ending_only_if_it_ends_there() {
+        assertThat(Lines.of("words and more").nextIf("words")).isFalse();
+        assertThat(Lines.of("words").nextIf("words")).isTrue();
+        assertThat(Lines.of("  words\nx").nextIf("words")).isTrue();
+        assertThat(Lines.of("  ").nextIf("words")).isFalse();
+    }
+
+    @Test
+    void a_line_that_was_moved_over_has_no_fields() {
+        Lines lines = Lines.of("a b\nsame words\n");
+
+        assertThat(lines.next()).isTrue();
+        assertThat(lines.nextIf("same words")).isTrue();
+        assertThat(lines.fieldCount()).isZero();
     }
 
     private static Lines onlyLine(String text) {

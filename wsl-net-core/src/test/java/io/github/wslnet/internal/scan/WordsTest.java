@@ -18,6 +18,7 @@ class WordsTest {
         assertThat(WORDS.contains(text, 5, 11)).isTrue();
         assertThat(WORDS.find(text, 12, 15)).isNull();
         assertThat(WORDS.find(text, 4, 4)).isNull();
+        assertThat(WORDS.find(text, 15, 15)).isNull();
     }
 
     @Test
