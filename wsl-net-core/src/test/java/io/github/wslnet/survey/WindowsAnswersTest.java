@@ -35,7 +35,7 @@ class WindowsAnswersTest {
               {"IPAddress": "192.168.0.4", "InterfaceIndex": 12, "PrefixLength": 24},
               {"IPAddress": "fd00::4", "InterfaceIndex": 12, "PrefixLength": 64},
               {"IPAddress": "127.0.0.1", "InterfaceIndex": 1, "PrefixLength": 8}],
-            "gateways": [
+            "routes": [
               {"DestinationPrefix": "0.0.0.0/0", "NextHop": "192.168.0.1", "InterfaceIndex": 12},
               {"DestinationPrefix": "::/0", "NextHop": "fd00::1", "InterfaceIndex": 12},
               {"DestinationPrefix": "0.0.0.0/0", "NextHop": "0.0.0.0", "InterfaceIndex": 9}],
@@ -72,7 +72,7 @@ class WindowsAnswersTest {
     @Test
     void of_an_adapter_only_that_part_is_unreadable_which_windows_refused() {
         Adapter adapter = answers(INTERFACES + """
-                , "addresses": {"unreadable": "Access denied "}, "gateways": {"missing": "no Get-NetRoute"}
+                , "addresses": {"unreadable": "Access denied "}, "routes": {"missing": "no Get-NetRoute"}
                 """).adapters().orElse(List.of()).get(0);
 
         assertThat(adapter.mtu()).isEqualTo(Known.of(1500));
