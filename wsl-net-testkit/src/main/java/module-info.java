@@ -12,5 +12,6 @@ module io.github.wslnet.testkit {
 
     exports io.github.wslnet.testkit;
     exports io.github.wslnet.testkit.assertj;
+    exports io.github.wslnet.testkit.command;
     exports io.github.wslnet.testkit.junit;
 }

@@ -2,7 +2,6 @@
 package io.github.wslnet.conformance;
 
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.firewall.FirewallAction;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.forward.PortProxyEndpoint;
@@ -108,7 +107,8 @@ final class Worlds {
 
     private static PortProxyFamily family(PortProxyEndpoint listen, PortProxyEndpoint connect) {
         return PortProxyFamily.of(
-                IpFamily.of(IpAddress.parse(listen.address())), IpFamily.of(IpAddress.parse(connect.address())));
+                IpAddress.parse(listen.address()).family(),
+                IpAddress.parse(connect.address()).family());
     }
 
     private static Arbitrary<PortProxyEndpoint> endpoints(String... addresses) {

@@ -50,7 +50,7 @@ final class JsonTargets {
     static void replay(String json) {
         Recording recording = RecordingJson.parse(json);
         try {
-            MachineTarget.print(WindowsWslHost.read(ReplayMachine.of(recording)));
+            MachineTarget.print(WindowsWslHost.snapshotOf(ReplayMachine.of(recording)));
         } catch (NotRecordedException unanswered) {
             // the question was changed
         }

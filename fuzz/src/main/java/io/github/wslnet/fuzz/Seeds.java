@@ -50,7 +50,7 @@ public final class Seeds {
         for (boolean local : List.of(true, false)) {
             RecordingMachine machine =
                     RecordingMachine.of(local ? FakeMachine.windows(world) : FakeMachine.interop(world));
-            Snapshot snapshot = WindowsWslHost.read(machine);
+            Snapshot snapshot = WindowsWslHost.snapshotOf(machine);
             String recording = RecordingJson.print(machine.unredacted());
             String file = name + (local ? "" : "-interop");
             put(folder.resolve("recording"), file, recording);

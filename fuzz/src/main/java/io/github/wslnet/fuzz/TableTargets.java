@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.fuzz;
 
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.machine.AddressedBytes;
 import io.github.wslnet.machine.NativeTables;
 import io.github.wslnet.table.StackTables;
@@ -59,13 +60,13 @@ final class TableTargets {
         }
 
         @Override
-        public byte[] tcp(Family family) {
-            return chosen(family == Family.IPV4 ? 0 : 1);
+        public byte[] tcp(IpFamily family) {
+            return chosen(family == IpFamily.V4 ? 0 : 1);
         }
 
         @Override
-        public byte[] udp(Family family) {
-            return chosen(family == Family.IPV4 ? 2 : 3);
+        public byte[] udp(IpFamily family) {
+            return chosen(family == IpFamily.V4 ? 2 : 3);
         }
 
         @Override

@@ -88,7 +88,7 @@ final class IpconfigLine {
         while (end < value.length() && !endsAddress(value.charAt(end))) {
             end++;
         }
-        return Optional.ofNullable(IpAddress.parseOrNull(value, 0, end));
+        return IpAddress.tryParse(value, 0, end);
     }
 
     /** Tells whether a value has something in brackets, as {@code /all} has it after an adapter's own addresses. */

@@ -30,7 +30,7 @@ public sealed interface NetIpInterface extends WithNetIpInterface permits Immuta
     OptionalLong mtuBytes();
 
     /** Returns what is added to the metric of each route through here; lower is preferred. */
-    OptionalInt metric();
+    OptionalInt interfaceMetric();
 
     /** Returns {@code Enabled} or {@code Disabled}. */
     Optional<String> dhcp();

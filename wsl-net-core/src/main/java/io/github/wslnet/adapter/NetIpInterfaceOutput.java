@@ -69,7 +69,7 @@ public final class NetIpInterfaceOutput {
                 .interfaceAlias(record.get(INTERFACE_ALIAS))
                 .addressFamily(record.get(ADDRESS_FAMILY))
                 .mtuBytes(record.getLong(MTU_BYTES))
-                .metric(record.getInt(METRIC))
+                .interfaceMetric(record.getInt(METRIC))
                 .dhcp(record.get(DHCP))
                 .connectionState(record.get(CONNECTION_STATE))
                 .policyStore(record.get(POLICY_STORE))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.address;
 
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.Optional;
 
@@ -34,12 +35,13 @@ public record InterfaceAddress(IpAddress address, int prefixLength) {
     /** Reads {@code address/prefix}, or returns empty where {@link #parse} would throw. */
     public static Optional<InterfaceAddress> tryParse(String text) {
         int slash = text.indexOf('/');
-        IpAddress address = slash < 0 ? null : IpAddress.parseOrNull(text, 0, slash);
+        IpAddress address =
+                slash < 0 ? null : IpAddress.tryParse(text, 0, slash).orElse(null);
         if (address == null) {
             return Optional.empty();
         }
         boolean leadingZero = text.startsWith("0", slash + 1) && text.length() > slash + 2;
-        int prefixLength = Port.numberOrMinusOne(text, slash + 1, text.length());
+        int prefixLength = Digits.portOrMinusOne(text, slash + 1, text.length());
         return leadingZero || prefixLength < 0 || prefixLength > address.bitLength()
                 ? Optional.empty()
                 : Optional.of(new InterfaceAddress(address, prefixLength));

@@ -5,7 +5,6 @@ import io.github.wslnet.text.UnparseableTextException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An IPv4 or IPv6 address.
@@ -39,18 +38,23 @@ public sealed interface IpAddress extends Comparable<IpAddress> permits Ipv4Addr
 
     /** Reads an address, or returns empty when the text is none. */
     static Optional<IpAddress> tryParse(CharSequence text) {
-        return Optional.ofNullable(parseOrNull(text, 0, text.length()));
+        return tryParse(text, 0, text.length());
     }
 
     /**
-     * Reads the address that stands between two positions of a longer text, or returns null when there is none.
+     * Reads the address that stands between two positions of a longer text, or returns empty when there is none.
      *
-     * <p>For parsers of large tables: nothing is copied and nothing thrown.
+     * <p>For readers of large tables: nothing is copied out of the text.
+     *
+     * @param start where the address starts
+     * @param end where it ends, that position excluded
+     * @throws IndexOutOfBoundsException when a position is not in the text
      */
-    static @Nullable IpAddress parseOrNull(CharSequence text, int start, int end) {
-        return looksLikeIpv6(text, start, end)
-                ? Ipv6Address.parseOrNull(text, start, end)
-                : Ipv4Address.parseOrNull(text, start, end);
+    static Optional<IpAddress> tryParse(CharSequence text, int start, int end) {
+        return Optional.ofNullable(
+                looksLikeIpv6(text, start, end)
+                        ? Ipv6Address.parseOrNull(text, start, end)
+                        : Ipv4Address.parseOrNull(text, start, end));
     }
 
     /** Returns the address that the JDK holds, with its zone if it has one. */
@@ -64,6 +68,9 @@ public sealed interface IpAddress extends Comparable<IpAddress> permits Ipv4Addr
         int percent = text.indexOf('%');
         return percent < 0 ? plain : plain.withZone(text.substring(percent + 1));
     }
+
+    /** Returns the family: {@code ::ffff:127.0.0.1} is an IPv6 address. */
+    IpFamily family();
 
     /** Returns 32 or 128. */
     int bitLength();
@@ -88,7 +95,7 @@ public sealed interface IpAddress extends Comparable<IpAddress> permits Ipv4Addr
 
     /** Tells whether the other address is of the same family. */
     default boolean sameFamilyAs(IpAddress other) {
-        return bitLength() == other.bitLength();
+        return family() == other.family();
     }
 
     /**

@@ -10,11 +10,6 @@ public enum IpFamily {
     V4,
     V6;
 
-    /** Returns the family of an address. */
-    public static IpFamily of(IpAddress address) {
-        return address instanceof Ipv4Address ? V4 : V6;
-    }
-
     /** Returns {@code 0.0.0.0} or {@code ::}. */
     public IpAddress unspecified() {
         return this == V4 ? Ipv4Address.UNSPECIFIED : Ipv6Address.UNSPECIFIED;

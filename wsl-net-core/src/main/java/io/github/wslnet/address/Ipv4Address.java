@@ -114,6 +114,11 @@ public final class Ipv4Address implements IpAddress {
     }
 
     @Override
+    public IpFamily family() {
+        return IpFamily.V4;
+    }
+
+    @Override
     public int bitLength() {
         return 32;
     }

@@ -120,6 +120,11 @@ public final class Ipv6Address implements IpAddress {
     }
 
     @Override
+    public IpFamily family() {
+        return IpFamily.V6;
+    }
+
+    @Override
     public int bitLength() {
         return 128;
     }

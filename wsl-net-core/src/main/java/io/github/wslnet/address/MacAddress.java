@@ -43,15 +43,23 @@ public final class MacAddress {
 
     /** Reads a MAC address, or returns empty when the text is none. */
     public static Optional<MacAddress> tryParse(CharSequence text) {
-        return Optional.ofNullable(parseOrNull(text, 0, text.length()));
+        return tryParse(text, 0, text.length());
     }
 
     /**
-     * Reads the MAC address that stands between two positions of a longer text, or returns null when there is none.
+     * Reads the MAC address that stands between two positions of a longer text, or returns empty when there is none.
      *
-     * <p>For parsers of large tables: nothing is copied and nothing thrown.
+     * <p>For readers of large tables: nothing is copied out of the text.
+     *
+     * @param start where the address starts
+     * @param end where it ends, that position excluded
+     * @throws IndexOutOfBoundsException when a position is not in the text
      */
-    public static @Nullable MacAddress parseOrNull(CharSequence text, int start, int end) {
+    public static Optional<MacAddress> tryParse(CharSequence text, int start, int end) {
+        return Optional.ofNullable(parseOrNull(text, start, end));
+    }
+
+    private static @Nullable MacAddress parseOrNull(CharSequence text, int start, int end) {
         if (end - start != LENGTH) {
             return null;
         }

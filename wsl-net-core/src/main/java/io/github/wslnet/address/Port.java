@@ -37,21 +37,11 @@ public record Port(int number) implements Comparable<Port> {
      * @throws UnparseableTextException when the text is no number in 1..65535
      */
     public static Port parse(String text) {
-        int number = numberOrMinusOne(text, 0, text.length());
+        int number = Digits.portOrMinusOne(text, 0, text.length());
         if (!isPort(number)) {
             throw new UnparseableTextException("port", 0, text, "expected a number in 1..65535");
         }
         return new Port(number);
-    }
-
-    /**
-     * Reads the decimal number in 0..65535 that stands between two positions of a longer text.
-     *
-     * <p>For parsers of tables, where 0 is printed for a missing peer. Returns -1 when there is no such number.
-     */
-    public static int numberOrMinusOne(CharSequence text, int start, int end) {
-        int number = end - start > 5 ? -1 : Digits.intOrMinusOne(text, start, end);
-        return number <= 65535 ? number : -1;
     }
 
     private static boolean isPort(int number) {

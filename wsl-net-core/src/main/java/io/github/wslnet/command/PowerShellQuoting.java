@@ -49,7 +49,7 @@ public final class PowerShellQuoting {
      * Returns the text as a single-quoted string for a script in a file, where a double quote needs no care; as a join of
      * strings and characters in parentheses when it holds a character that no reader would see.
      */
-    public static String inFile(String text) {
+    public static String literalInFile(String text) {
         return quoted(text, Form.FILE);
     }
 

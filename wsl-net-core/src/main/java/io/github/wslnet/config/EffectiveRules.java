@@ -180,7 +180,7 @@ final class EffectiveRules {
 
     private void ruleOutByMode() {
         ModeCapabilities can = mode().capabilities().orElseThrow();
-        if (!can.dnsTunneling()) {
+        if (!can.tunnelsDns()) {
             switchOff(DNS_TUNNELING, "mode " + mode() + " has no DNS tunneling");
         }
         if (!isOn(DNS_TUNNELING)) {

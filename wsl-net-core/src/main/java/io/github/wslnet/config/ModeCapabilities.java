@@ -57,7 +57,7 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
 
     /** Tells whether a port that one side listens on can't be bound by the other side. */
     @Value.Default
-    public boolean portNamespaceShared() {
+    public boolean sharesPortNamespace() {
         return false;
     }
 
@@ -87,7 +87,7 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
 
     /** Tells whether the guest is behind a virtual switch whose gateway is Windows, so that LAN hosts have no route. */
     @Value.Default
-    public boolean natBehindSwitch() {
+    public boolean isBehindNat() {
         return false;
     }
 
@@ -105,13 +105,13 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
 
     /** Tells whether UDP to an address or loopback of Windows reaches a listener of the guest. */
     @Value.Default
-    public boolean udpForwarded() {
+    public boolean forwardsUdp() {
         return false;
     }
 
     /** Tells whether {@code wsl2.dnsTunneling} can be in force. */
     @Value.Default
-    public boolean dnsTunneling() {
+    public boolean tunnelsDns() {
         return false;
     }
 
@@ -140,8 +140,8 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
                 .passesHyperVFirewall(true)
                 .needsWindowsFirewallRule(true)
                 .hasOwnAddress(true)
-                .natBehindSwitch(true)
-                .dnsTunneling(true)
+                .isBehindNat(true)
+                .tunnelsDns(true)
                 .writesResolvConf(true)
                 .build();
     }
@@ -158,13 +158,13 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
     private static ModeCapabilities mirrored() {
         return new Builder()
                 .sharesLoopbackV4(true)
-                .portNamespaceShared(true)
+                .sharesPortNamespace(true)
                 .passesHyperVFirewall(true)
                 .needsHyperVRule(true)
                 .mirrorsHostAddresses(true)
                 .lanReachesGuestDirectly(true)
-                .udpForwarded(true)
-                .dnsTunneling(true)
+                .forwardsUdp(true)
+                .tunnelsDns(true)
                 .obeysMirroredSettings(true)
                 .writesResolvConf(true)
                 .build();
@@ -174,12 +174,12 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
         return new Builder()
                 .sharesLoopbackV4(true)
                 .obeysLocalhostForwarding(true)
-                .portNamespaceShared(true)
+                .sharesPortNamespace(true)
                 .needsWindowsFirewallRule(true)
                 .mirrorsHostAddresses(true)
                 .lanReachesGuestDirectly(true)
-                .udpForwarded(true)
-                .dnsTunneling(true)
+                .forwardsUdp(true)
+                .tunnelsDns(true)
                 .writesResolvConf(true)
                 .tunnelsDnsAtGateway(true)
                 .build();
@@ -189,11 +189,11 @@ public abstract sealed class ModeCapabilities permits ImmutableModeCapabilities 
         return new Builder()
                 .sharesLoopbackV4(true)
                 .sharesLoopbackV6(true)
-                .portNamespaceShared(true)
+                .sharesPortNamespace(true)
                 .needsWindowsFirewallRule(true)
                 .mirrorsHostAddresses(true)
                 .lanReachesGuestDirectly(true)
-                .udpForwarded(true)
+                .forwardsUdp(true)
                 .writesResolvConf(true)
                 .build();
     }

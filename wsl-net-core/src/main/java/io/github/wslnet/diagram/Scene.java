@@ -62,7 +62,7 @@ record Scene(List<Part> parts) {
         }
 
         private List<Part> wired(ModeCapabilities mode) {
-            if (mode.natBehindSwitch()) {
+            if (mode.isBehindNat()) {
                 return behind(switchWire());
             }
             if (mode.mirrorsHostAddresses()) {

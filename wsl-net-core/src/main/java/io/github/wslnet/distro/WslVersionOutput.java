@@ -65,11 +65,11 @@ public final class WslVersionOutput {
      * @return the versions; none at all when the text is nothing but warnings of {@code wsl.exe} ({@code wsl: ...})
      * @throws UnparseableTextException when there is neither the version of a product nor such a warning
      */
-    public static Parsed<WslVersions> parse(String text) {
+    public static Parsed<WslComponentVersions> parse(String text) {
         return new WslVersionOutput(text).read();
     }
 
-    private Parsed<WslVersions> read() {
+    private Parsed<WslComponentVersions> read() {
         while (lines.next()) {
             if (!lines.hasVersion()) {
                 lines.passOver("expected a version after the colon");
@@ -84,8 +84,8 @@ public final class WslVersionOutput {
         return new Parsed<>(build(), lines.warnings());
     }
 
-    private WslVersions build() {
-        return WslVersions.builder()
+    private WslComponentVersions build() {
+        return WslComponentVersions.builder()
                 .wsl(version(Product.WSL))
                 .kernel(version(Product.KERNEL))
                 .wslg(version(Product.WSLG))

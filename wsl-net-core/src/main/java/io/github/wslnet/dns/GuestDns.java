@@ -67,7 +67,7 @@ public abstract sealed class GuestDns implements WithGuestDns permits ImmutableG
     public Optional<ResolvConf> resolvConf() {
         return mode().capabilities()
                 .filter(ModeCapabilities::writesResolvConf)
-                .flatMap(can -> tunneling() && can.dnsTunneling() ? tunneled(can) : untunneled(can));
+                .flatMap(can -> tunneling() && can.tunnelsDns() ? tunneled(can) : untunneled(can));
     }
 
     private Optional<ResolvConf> tunneled(ModeCapabilities can) {
@@ -75,7 +75,7 @@ public abstract sealed class GuestDns implements WithGuestDns permits ImmutableG
     }
 
     private Optional<ResolvConf> untunneled(ModeCapabilities can) {
-        if (!can.natBehindSwitch()) {
+        if (!can.isBehindNat()) {
             return written(windowsServers(), suffixes());
         }
         if (dnsProxy()) {

@@ -75,11 +75,6 @@ public record HostName(String text) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    /** Returns what WSL writes to {@code /etc/hostname}: the name and a line feed. */
-    public String toFile() {
-        return text + "\n";
-    }
-
     /** Returns the name. */
     @Override
     public String toString() {

@@ -44,7 +44,7 @@ final class DnsChecks {
 
         @Override
         boolean concerns(Facts facts) {
-            return facts.may(ModeCapabilities::dnsTunneling);
+            return facts.may(ModeCapabilities::tunnelsDns);
         }
 
         @Override

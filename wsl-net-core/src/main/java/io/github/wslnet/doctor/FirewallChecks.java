@@ -8,7 +8,7 @@ import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.firewall.FirewallAction;
 import io.github.wslnet.firewall.FirewallProfile;
 import io.github.wslnet.firewall.FirewallRule;
-import io.github.wslnet.firewall.HostFirewall;
+import io.github.wslnet.firewall.HostGate;
 import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.firewall.ProfileSettings;
 import io.github.wslnet.firewall.Ruling;
@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Windows' own firewall: its profiles and rules. */
+/** Windows' own firewall: its profiles and rules, and firewalls beside it. */
 final class FirewallChecks {
     private FirewallChecks() {}
 
@@ -38,7 +38,8 @@ final class FirewallChecks {
                 new RuleTooWide(),
                 new ProfileOff(),
                 new PolicyIgnoresRules(),
-                new ShieldsUp());
+                new ShieldsUp(),
+                new ThirdPartyFirewall());
     }
 
     /** A refused connection is no firewall's work, and no rule helps a server on loopback. */
@@ -70,7 +71,7 @@ final class FirewallChecks {
                     .destination(target.address())
                     .program(listener.flatMap(Listener::process))
                     .build();
-            Ruling ruling = HostFirewall.of(facts.windows().firewall()).inbound(packet);
+            Ruling ruling = HostGate.of(facts.windows().firewall()).inbound(packet);
             if (listener.isPresent() && !ruling.letsThrough()) {
                 notes.found(
                         "from WSL nothing comes back from "
@@ -316,5 +317,18 @@ final class FirewallChecks {
     private static String fileName(String path) {
         int slash = Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'));
         return path.substring(slash + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static final class ThirdPartyFirewall extends Check {
+        ThirdPartyFirewall() {
+            super(CheckId.POLICY_THIRD_PARTY_FW, Field.FIREWALL_PRODUCTS);
+        }
+
+        @Override
+        void look(Facts facts, Notes notes) {
+            for (String product : facts.windows().firewallProducts().orElse(List.of())) {
+                notes.found(product + " is active, and drops that no rule of Windows explains may be its own");
+            }
+        }
     }
 }

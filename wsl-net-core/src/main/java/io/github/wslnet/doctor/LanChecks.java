@@ -11,14 +11,14 @@ import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.firewall.FirewallAction;
 import io.github.wslnet.firewall.FirewallProfile;
 import io.github.wslnet.firewall.FirewallRule;
-import io.github.wslnet.firewall.HostFirewall;
+import io.github.wslnet.firewall.HostGate;
 import io.github.wslnet.firewall.Packet;
 import io.github.wslnet.firewall.Ruling;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.reach.Check.Result;
 import io.github.wslnet.reach.Explanation;
 import io.github.wslnet.reach.Vantage;
-import io.github.wslnet.snapshot.Exposure;
+import io.github.wslnet.snapshot.WantedServer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class LanChecks {
     private static List<Wish> wishes(Facts facts) {
         List<Wish> wishes = new ArrayList<>();
         facts.wanted().stream()
-                .filter(Exposure::lan)
+                .filter(WantedServer::lan)
                 .forEach(wish -> wishes.add(new Wish(wish.distro(), wish.port(), wish.port())));
         wishes.addAll(forwarded(facts));
         return wishes;
@@ -86,14 +86,14 @@ final class LanChecks {
 
         @Override
         void look(Facts facts, Notes notes) {
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 if (wish.lan()) {
                     asked(facts, wish)
                             .ifPresent(why -> note(new Wish(wish.distro(), wish.port(), wish.port()), why, notes));
                 }
             }
             Optional<Adapter> lan = facts.lanAddress().flatMap(facts.windows()::adapterHolding);
-            HostFirewall firewall = HostFirewall.of(facts.windows().firewall());
+            HostGate firewall = HostGate.of(facts.windows().firewall());
             for (Wish wish : forwarded(facts)) {
                 lan.map(adapter -> firewall.inbound(packet(adapter, wish, facts)))
                         .filter(ruling -> ruling.answer() == Ruling.Answer.BLOCKS)
@@ -109,7 +109,7 @@ final class LanChecks {
                     .build();
         }
 
-        private static Optional<String> asked(Facts facts, Exposure wish) {
+        private static Optional<String> asked(Facts facts, WantedServer wish) {
             return facts
                     .reachability()
                     .from(Vantage.lan())
@@ -201,7 +201,7 @@ final class LanChecks {
 
         @Override
         void look(Facts facts, Notes notes) {
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 if (wish.lan()) {
                     Explanation why = facts.reachability()
                             .from(Vantage.lan())

@@ -11,10 +11,11 @@ import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.config.GlobalSettings;
 import io.github.wslnet.config.ModeCapabilities;
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.reach.Server;
 import io.github.wslnet.reach.Vantage;
 import io.github.wslnet.relay.LocalhostRelay;
-import io.github.wslnet.snapshot.Exposure;
+import io.github.wslnet.snapshot.WantedServer;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +140,7 @@ final class OwnerChecks {
 
         @Override
         void look(Facts facts, Notes notes) {
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 List<Sockets.Guest> holders = facts.sockets().inGuest(Transport.TCP, wish.port());
                 if (!holders.isEmpty()
                         && holders.stream()
@@ -160,14 +161,14 @@ final class OwnerChecks {
 
         @Override
         boolean concerns(Facts facts) {
-            return facts.may(ModeCapabilities::portNamespaceShared)
+            return facts.may(ModeCapabilities::sharesPortNamespace)
                     && !facts.wanted().isEmpty();
         }
 
         @Override
         void look(Facts facts, Notes notes) {
             List<Port> ignored = facts.written(GlobalSettings.IGNORED_PORTS).orElse(List.of());
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 boolean serves =
                         !facts.sockets().inGuest(Transport.TCP, wish.port()).isEmpty();
                 if (!serves && !ignored.contains(wish.port())) {
@@ -255,8 +256,8 @@ final class OwnerChecks {
                     .orElse("")
                     .strip()
                     .split("\\s+", -1);
-            int first = ends.length == 2 ? Port.numberOrMinusOne(ends[0], 0, ends[0].length()) : -1;
-            int last = ends.length == 2 ? Port.numberOrMinusOne(ends[1], 0, ends[1].length()) : -1;
+            int first = ends.length == 2 ? Digits.portOrMinusOne(ends[0], 0, ends[0].length()) : -1;
+            int last = ends.length == 2 ? Digits.portOrMinusOne(ends[1], 0, ends[1].length()) : -1;
             return first > 0 && last >= first ? PortRange.of(first, last) : USUAL_RANGE;
         }
     }

@@ -3,7 +3,7 @@ package io.github.wslnet.firewall;
 
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.Port;
+import io.github.wslnet.internal.scan.Digits;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ record AddressRange(IpAddress first, IpAddress last) {
     private static Optional<AddressRange> network(IpAddress address, String prefixOrMask) {
         int length = IpAddress.tryParse(prefixOrMask)
                 .map(mask -> new BigInteger(1, mask.toBytes()).bitCount())
-                .orElseGet(() -> Port.numberOrMinusOne(prefixOrMask, 0, prefixOrMask.length()));
+                .orElseGet(() -> Digits.portOrMinusOne(prefixOrMask, 0, prefixOrMask.length()));
         if (length < 0 || length > address.bitLength()) {
             return Optional.empty();
         }

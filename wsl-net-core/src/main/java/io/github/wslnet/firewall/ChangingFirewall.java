@@ -19,7 +19,7 @@ import java.util.Set;
 public final class ChangingFirewall {
     private final Known<Firewall> before;
     private final Known<List<FirewallRule>> rulesBefore;
-    private final HostFirewall firewall;
+    private final HostGate firewall;
     private final Set<FirewallRule> rules;
     private final Map<String, List<FirewallRule>> ownById = new HashMap<>();
     private final Map<String, List<FirewallRule>> ownByName = new HashMap<>();
@@ -28,7 +28,7 @@ public final class ChangingFirewall {
     private ChangingFirewall(Known<Firewall> before) {
         this.before = before;
         this.rulesBefore = before.value().map(Firewall::rules).orElseGet(() -> Known.unreadable(before.whyNot()));
-        this.firewall = HostFirewall.of(before);
+        this.firewall = HostGate.of(before);
         this.rules = new LinkedHashSet<>(rulesBefore.orElse(List.of()));
         rules.stream().filter(FirewallRule::isOwn).forEach(this::know);
     }
@@ -47,7 +47,7 @@ public final class ChangingFirewall {
     public List<FirewallRule> own(String id, String name) {
         List<FirewallRule> found = new ArrayList<>(ownById.getOrDefault(id, List.of()));
         found.addAll(ownByName.getOrDefault(name, List.of()));
-        return found;
+        return List.copyOf(found);
     }
 
     /** Adds a rule. */

@@ -34,7 +34,11 @@ public final class HyperVGate {
      * @param build the Windows build
      * @param firewall what is known of both firewalls
      */
-    public HyperVGate(Known<Integer> build, Known<Firewall> firewall) {
+    public static HyperVGate of(Known<Integer> build, Known<Firewall> firewall) {
+        return new HyperVGate(build, firewall);
+    }
+
+    private HyperVGate(Known<Integer> build, Known<Firewall> firewall) {
         this.build = build;
         this.firewall = firewall.value().map(Firewall::hyperV).orElseGet(() -> Known.unreadable(firewall.whyNot()));
         this.host = MergedRules.of(firewall);
@@ -54,7 +58,7 @@ public final class HyperVGate {
         return settled().orElseGet(() -> {
             Arriving arriving = Arriving.of(packet);
             Direction in = new Direction(
-                    packet.port() + " coming in from " + packet.sender(),
+                    packet.transportPort() + " coming in from " + packet.sender(),
                     "defaultInbound",
                     inForce().defaultInbound());
             return byRules(in, inbound.deciding(arriving), host.inbound(arriving), host.count(packet.profile()));

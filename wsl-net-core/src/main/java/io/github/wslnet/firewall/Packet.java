@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @WslNetStyle
 public sealed interface Packet extends WithPacket permits ImmutablePacket {
     /** Returns the transport, and the port on this machine. */
-    TransportPort port();
+    TransportPort transportPort();
 
     /** Returns the alias of the adapter that it comes in by. */
     String adapter();
@@ -46,7 +46,7 @@ public sealed interface Packet extends WithPacket permits ImmutablePacket {
 
     /** Starts a packet for a port. */
     static Builder to(TransportPort port) {
-        return new Builder().port(port);
+        return new Builder().transportPort(port);
     }
 
     /** Says where the packet comes from. */

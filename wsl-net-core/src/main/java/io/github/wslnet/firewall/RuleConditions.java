@@ -66,7 +66,7 @@ final class RuleConditions {
     /** Says whether a rule for packets that come in is about this one; what is cheap to look at comes first. */
     Match inbound(Arriving arriving) {
         Packet packet = arriving.packet();
-        if (!names(packet.port(), localPorts) || !isInProfile(packet) || !isAt(packet.adapter())) {
+        if (!names(packet.transportPort(), localPorts) || !isInProfile(packet) || !isAt(packet.adapter())) {
             return Match.NO;
         }
         Match byProgram = program(packet);

@@ -35,7 +35,7 @@ final class RuleIndex {
     Deciding deciding(Arriving arriving) {
         Packet packet = arriving.packet();
         Function<RuleConditions, Match> conditions = rule -> rule.inbound(arriving);
-        Deciding deciding = named(packet.port(), conditions);
+        Deciding deciding = named(packet.transportPort(), conditions);
         if (packet.program().isPresent()) {
             String program = RuleConditions.folded(packet.program().get());
             consider(wideByProgram.getOrDefault(program, List.of()), conditions, deciding);

@@ -75,8 +75,8 @@ final class PortProxyShow {
 
     private static PortProxyFamily familyOf(PortProxyEndpoint listen, PortProxyEndpoint connect) {
         return PortProxyFamily.of(
-                listen.ip().map(IpFamily::of).orElse(IpFamily.V4),
-                connect.ip().map(IpFamily::of).orElse(IpFamily.V4));
+                listen.ip().map(IpAddress::family).orElse(IpFamily.V4),
+                connect.ip().map(IpAddress::family).orElse(IpFamily.V4));
     }
 
     private @Nullable PortProxyFamily heading() {
@@ -111,7 +111,8 @@ final class PortProxyShow {
 
     private boolean isAddress(int field) {
         return lines.fieldIs(field, PortProxyEndpoint.ANY)
-                || IpAddress.parseOrNull(lines.whole(), lines.fieldStart(field), lines.fieldEnd(field)) != null;
+                || IpAddress.tryParse(lines.whole(), lines.fieldStart(field), lines.fieldEnd(field))
+                        .isPresent();
     }
 
     /** Tells whether the field looks like the name of a host even where nothing around says what it is. */

@@ -82,9 +82,12 @@ final class AddressDraft {
         if (slash < 0) {
             return null;
         }
-        IpAddress network = IpAddress.parseOrNull(text, lines.fieldStart(last), slash);
-        IpAddress own =
-                fields == 1 ? network : IpAddress.parseOrNull(text, lines.fieldStart(field), lines.fieldEnd(field));
+        IpAddress network =
+                IpAddress.tryParse(text, lines.fieldStart(last), slash).orElse(null);
+        IpAddress own = fields == 1
+                ? network
+                : IpAddress.tryParse(text, lines.fieldStart(field), lines.fieldEnd(field))
+                        .orElse(null);
         int prefixLength = Digits.intOrMinusOne(text, slash + 1, end);
         if (own == null || network == null || !own.sameFamilyAs(network) || !fits(prefixLength, own)) {
             return null;
@@ -217,7 +220,7 @@ final class AddressDraft {
     }
 
     private void readBroadcast(String text, int start, int end) {
-        broadcast = IpAddress.parseOrNull(text, start, end);
+        broadcast = IpAddress.tryParse(text, start, end).orElse(null);
         if (broadcast == null) {
             complaint = "no address stands after 'brd'";
         }

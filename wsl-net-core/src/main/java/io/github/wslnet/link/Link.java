@@ -86,7 +86,7 @@ public sealed interface Link extends WithLink permits ImmutableLink {
     }
 
     /** Tells whether the address is one of this link's own. A zone does not count. */
-    default boolean owns(IpAddress address) {
+    default boolean holds(IpAddress address) {
         IpAddress plain = address.withoutZone();
         return addresses().stream().anyMatch(own -> own.address().withoutZone().equals(plain));
     }

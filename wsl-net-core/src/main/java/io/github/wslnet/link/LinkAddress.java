@@ -95,7 +95,7 @@ public abstract sealed class LinkAddress implements WithLinkAddress permits Immu
     }
 
     /** Tells whether this flag is set. */
-    public boolean has(String flag) {
+    public boolean hasFlag(String flag) {
         return flags().contains(flag);
     }
 

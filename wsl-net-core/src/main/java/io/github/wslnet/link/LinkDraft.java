@@ -81,7 +81,8 @@ final class LinkDraft {
     }
 
     private void readMac(Lines lines, int field) {
-        mac = MacAddress.parseOrNull(lines.whole(), lines.fieldStart(field), lines.fieldEnd(field));
+        mac = MacAddress.tryParse(lines.whole(), lines.fieldStart(field), lines.fieldEnd(field))
+                .orElse(null);
     }
 
     /** Takes what stands after the title. */
@@ -121,8 +122,8 @@ final class LinkDraft {
             return 1;
         }
         readMac(lines, field);
-        boolean isTunnelEnd =
-                IpAddress.parseOrNull(lines.whole(), lines.fieldStart(field), lines.fieldEnd(field)) != null;
+        boolean isTunnelEnd = IpAddress.tryParse(lines.whole(), lines.fieldStart(field), lines.fieldEnd(field))
+                .isPresent();
         return mac != null || isTunnelEnd ? 1 : 0;
     }
 

@@ -32,7 +32,7 @@ final class LanExposureSteps {
             return;
         }
         ModeCapabilities mode = mode();
-        if (mode.natBehindSwitch()) {
+        if (mode.isBehindNat()) {
             forward(guestAddress());
         } else if (mode.sharesLoopbackV4() && !goal.keepsPort()) {
             forward(Ipv4Address.LOOPBACK);

@@ -75,7 +75,7 @@ final class LanHyperVRule {
 
     private Stream<Ruling> rulings() {
         WindowsSide windows = draft.snapshot().windows();
-        HyperVGate gate = new HyperVGate(windows.build(), windows.firewall());
+        HyperVGate gate = HyperVGate.of(windows.build(), windows.firewall());
         List<Adapter> adapters = windows.adapters().isKnown()
                 ? windows.lanAdapters()
                 : List.of(Adapter.unread("the LAN's adapter").build());

@@ -38,7 +38,9 @@ final class ScriptLine {
 
     /** Returns the call that takes a step back, or one that says why there is none. */
     static String of(Undo undo) {
-        return undo.step().map(ScriptLine::of).orElseGet(() -> refusal(undo.remark()));
+        return undo.step()
+                .map(ScriptLine::of)
+                .orElseGet(() -> refusal(undo.whyNone().orElse("")));
     }
 
     private static String ofFirewall(Step step) {
@@ -117,6 +119,6 @@ final class ScriptLine {
     }
 
     private static String literal(String text) {
-        return " " + PowerShellQuoting.inFile(text);
+        return " " + PowerShellQuoting.literalInFile(text);
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.port;
 
-import io.github.wslnet.address.Port;
+import io.github.wslnet.address.PortRange;
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.Parsed;
@@ -34,15 +35,17 @@ public final class NetshDynamicPortOutput {
     }
 
     /**
-     * Reads the range.
+     * Reads the range of ports that Windows hands out to programs that ask for none in particular.
+     *
+     * <p>A server whose port is in it finds the port taken now and then. Windows' own default is 49152-65535.
      *
      * @throws UnparseableTextException when there are not exactly two such lines, or they go beyond port 65535
      */
-    public static Parsed<DynamicPortRange> parse(String text) {
+    public static Parsed<PortRange> parse(String text) {
         return new NetshDynamicPortOutput(text).read();
     }
 
-    private Parsed<DynamicPortRange> read() {
+    private Parsed<PortRange> read() {
         while (lines.next()) {
             if (!lines.isBlank()) {
                 readLine();
@@ -67,12 +70,12 @@ public final class NetshDynamicPortOutput {
         }
     }
 
-    private static DynamicPortRange range(int start, int count) {
+    private static PortRange range(int start, int count) {
         if (start < 1 || count < 1 || start + count - 1 > 65535) {
             throw new UnparseableTextException(
                     FORMAT, 0, start + ", " + count, "expected the first port and how many there are, up to 65535");
         }
-        return DynamicPortRange.of(start, count);
+        return PortRange.of(start, start + count - 1);
     }
 
     private int numberAfterColon() {
@@ -84,7 +87,7 @@ public final class NetshDynamicPortOutput {
         int before = start > lines.fieldStart(last) || last == 0 ? start - 1 : lines.fieldEnd(last - 1) - 1;
         boolean isLabelled =
                 before >= lines.start() && ":：".indexOf(lines.whole().charAt(before)) >= 0;
-        return isLabelled ? Port.numberOrMinusOne(lines.whole(), start, lines.fieldEnd(last)) : -1;
+        return isLabelled ? Digits.portOrMinusOne(lines.whole(), start, lines.fieldEnd(last)) : -1;
     }
 
     private static boolean isDigit(char c) {

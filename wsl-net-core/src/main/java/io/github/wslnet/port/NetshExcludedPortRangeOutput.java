@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.port;
 
-import io.github.wslnet.address.Port;
 import io.github.wslnet.address.PortRange;
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.internal.scan.Lines;
 import io.github.wslnet.text.ParseWarning;
 import io.github.wslnet.text.Parsed;
@@ -75,8 +75,8 @@ public final class NetshExcludedPortRangeOutput {
             warnings.add(lines.warning("expected two ports, and a star at most"));
             return;
         }
-        int start = Port.numberOrMinusOne(lines.whole(), lines.fieldStart(0), lines.fieldEnd(0));
-        int end = Port.numberOrMinusOne(lines.whole(), lines.fieldStart(1), lines.fieldEnd(1));
+        int start = Digits.portOrMinusOne(lines.whole(), lines.fieldStart(0), lines.fieldEnd(0));
+        int end = Digits.portOrMinusOne(lines.whole(), lines.fieldStart(1), lines.fieldEnd(1));
         if (start < 1 || end < start) {
             warnings.add(lines.warning("expected two ports in 1..65535, the lower one first"));
         } else {

@@ -15,6 +15,7 @@ import io.github.wslnet.reach.Vantage;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.socket.Listener;
 import io.github.wslnet.text.VisibleText;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
 public record PortOwners(Port port, List<Claim> claims, Map<String, Explanation> answers, List<String> unknown) {
     public PortOwners {
         claims = List.copyOf(claims);
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         unknown = List.copyOf(unknown);
     }
 
@@ -72,7 +74,7 @@ public record PortOwners(Port port, List<Claim> claims, Map<String, Explanation>
     public record Claim(Optional<DistroName> distro, Listener socket, Role role, String note) {
         /** Returns the family of the socket, which for {@code ::ffff:127.0.0.1} is IPv6. */
         public IpFamily family() {
-            return IpFamily.of(socket.address());
+            return socket.address().family();
         }
 
         /** Returns {@code wsl} or {@code windows}. */

@@ -75,7 +75,7 @@ final class AddressBook {
     /** Returns a packet that comes in by an adapter, as its firewall profile sees it. */
     Packet incoming(Adapter adapter, Optional<IpAddress> source, IpAddress destination, TransportPort port) {
         Packet known = arrivals.get(adapter);
-        Packet packet = known == null ? adapter.incoming(port).build() : known.withPort(port);
+        Packet packet = known == null ? adapter.incoming(port).build() : known.withTransportPort(port);
         return packet.withSource(source).withDestination(destination.withoutZone());
     }
 
@@ -246,7 +246,7 @@ final class AddressBook {
     }
 
     private boolean isFormerNetwork(IpAddress address) {
-        return windows.registry().value().map(NatRegistry::network).flatMap(Known::value).stream()
+        return windows.natRegistry().value().map(NatRegistry::network).flatMap(Known::value).stream()
                 .flatMap(text -> Cidr.tryParse(text).stream())
                 .anyMatch(network -> network.contains(address));
     }

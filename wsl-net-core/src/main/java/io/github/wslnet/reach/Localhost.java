@@ -2,7 +2,6 @@
 package io.github.wslnet.reach;
 
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.distro.DistroName;
@@ -42,7 +41,7 @@ final class Localhost {
                 .filter(entry -> entry.hasName("localhost"))
                 .map(HostsEntry::address)
                 .distinct()
-                .sorted(Comparator.comparing(IpFamily::of).reversed())
+                .sorted(Comparator.comparing(IpAddress::family).reversed())
                 .toList();
     }
 }

@@ -20,7 +20,6 @@ import io.github.wslnet.socket.Listener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ final class Simulation {
         if (can.isEmpty()) {
             return Known.unreadable("what mode " + mode + " does is not known");
         }
-        if (is(ModeCapabilities::natBehindSwitch)) {
+        if (is(ModeCapabilities::isBehindNat)) {
             return guestBehindSwitch()
                     .map(address -> Known.of(links(Stream.of(address))))
                     .orElseGet(() -> Known.unreadable("the registry has no address for mode " + mode));
@@ -111,7 +110,7 @@ final class Simulation {
     }
 
     private Optional<InterfaceAddress> guestBehindSwitch() {
-        Optional<NatRegistry> registry = before.windows().registry().value();
+        Optional<NatRegistry> registry = before.windows().natRegistry().value();
         Optional<Cidr> network =
                 registry.map(NatRegistry::network).flatMap(Known::value).flatMap(Cidr::tryParse);
         Optional<IpAddress> guest =
@@ -121,7 +120,7 @@ final class Simulation {
     }
 
     private Known<IpAddress> gateway() {
-        if (is(ModeCapabilities::natBehindSwitch)) {
+        if (is(ModeCapabilities::isBehindNat)) {
             return switchAddress().<Known<IpAddress>>map(Known::of).orElseGet(Known::absent);
         }
         return best(before.windows().lanAdapters()).stream()
@@ -134,7 +133,7 @@ final class Simulation {
 
     private Optional<IpAddress> switchAddress() {
         return before.windows()
-                .registry()
+                .natRegistry()
                 .value()
                 .map(NatRegistry::gateway)
                 .flatMap(Known::value)
@@ -146,7 +145,7 @@ final class Simulation {
                 all.stream().filter(adapter -> !adapter.isWslSwitch()).toList());
         Optional<InterfaceAddress> guest = guestBehindSwitch();
         Optional<IpAddress> gateway = switchAddress();
-        if (is(ModeCapabilities::natBehindSwitch) && guest.isPresent() && gateway.isPresent()) {
+        if (is(ModeCapabilities::isBehindNat) && guest.isPresent() && gateway.isPresent()) {
             adapters.add(Adapter.named(SWITCH)
                     .at(gateway.get() + "/" + guest.get().prefixLength())
                     .build());
@@ -156,7 +155,7 @@ final class Simulation {
 
     /** Leaves out the servers that could not bind: both sides share their ports and Windows holds theirs. */
     private Distro withoutRefused(Distro distro) {
-        if (!is(ModeCapabilities::portNamespaceShared)) {
+        if (!is(ModeCapabilities::sharesPortNamespace)) {
             return distro;
         }
         Set<Object> held = programs().map(Listener::transportPort).collect(Collectors.toSet());
@@ -194,7 +193,7 @@ final class Simulation {
                 .toList();
         return off
                 ? List.of()
-                : LocalhostRelay.listeners(guest, process, OptionalInt.empty()).stream()
+                : LocalhostRelay.listeners(guest, process).stream()
                         .filter(one -> RelayBind.beside(programs, one.address(), one.port()) != RelayBind.FAILS
                                 && wired.windows()
                                         .reserving(one.transportPort())

@@ -37,12 +37,12 @@ final class Wiring {
 
     /** Tells whether the guest has its own network behind a switch. */
     boolean isBehindSwitch() {
-        return mode.filter(ModeCapabilities::natBehindSwitch).isPresent();
+        return mode.filter(ModeCapabilities::isBehindNat).isPresent();
     }
 
     /** Tells whether the guest has its own network behind a switch, or the mode is not known. */
     boolean mayBeBehindSwitch() {
-        return mode.map(ModeCapabilities::natBehindSwitch).orElse(true);
+        return mode.map(ModeCapabilities::isBehindNat).orElse(true);
     }
 
     /** Tells whether the guest has Windows' addresses and Windows steers packets to it by port. */
@@ -59,7 +59,7 @@ final class Wiring {
 
     /** Tells whether the guest is a host of its own on the LAN. */
     boolean isOnLan() {
-        return mode.filter(known -> known.hasOwnAddress() && !known.natBehindSwitch())
+        return mode.filter(known -> known.hasOwnAddress() && !known.isBehindNat())
                 .isPresent();
     }
 

@@ -22,7 +22,7 @@ public sealed interface NetRoute extends WithNetRoute permits ImmutableNetRoute 
     OptionalInt interfaceIndex();
 
     /** Returns the network that the route leads to; {@code 0.0.0.0/0} and {@code ::/0} are the default. */
-    Cidr destination();
+    Cidr destinationPrefix();
 
     /** Returns the gateway; {@code 0.0.0.0} or {@code ::} when the network is on the link. */
     Optional<IpAddress> nextHop();
@@ -40,8 +40,8 @@ public sealed interface NetRoute extends WithNetRoute permits ImmutableNetRoute 
     Optional<String> interfaceAlias();
 
     /** Starts a route to this network. */
-    static Builder to(Cidr destination) {
-        return new Builder().destination(destination);
+    static Builder to(Cidr destinationPrefix) {
+        return new Builder().destinationPrefix(destinationPrefix);
     }
 
     /** Builds a row. */

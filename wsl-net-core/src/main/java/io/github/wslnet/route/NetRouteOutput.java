@@ -61,7 +61,7 @@ public final class NetRouteOutput {
     private static Optional<NetRoute> row(PowerShellRecord record) {
         return record.get(DESTINATION)
                 .map(found -> new NetRoute.Builder()
-                        .destination(found)
+                        .destinationPrefix(found)
                         .interfaceIndex(record.getInt(INTERFACE_INDEX))
                         .nextHop(record.get(NEXT_HOP))
                         .routeMetric(record.getInt(ROUTE_METRIC))

@@ -83,7 +83,9 @@ public final class ProcNetFibTrie {
 
     private boolean readLeaf() {
         boolean isAddress = lines.hasField(1)
-                && IpAddress.parseOrNull(lines.whole(), lines.fieldStart(1), lines.fieldEnd(1)) instanceof Ipv4Address;
+                && IpAddress.tryParse(lines.whole(), lines.fieldStart(1), lines.fieldEnd(1))
+                                .orElse(null)
+                        instanceof Ipv4Address;
         leaf = isAddress ? Ipv4Address.parse(lines.field(1)) : null;
         seen |= isAddress;
         return isAddress;

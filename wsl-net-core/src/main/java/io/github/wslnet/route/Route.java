@@ -108,7 +108,7 @@ public abstract sealed class Route implements WithRoute permits ImmutableRoute {
 
     /** Returns the family of the destination. */
     public IpFamily family() {
-        return IpFamily.of(destination());
+        return destination().family();
     }
 
     /** Tells whether this is a route to all addresses of its family. */
@@ -117,7 +117,7 @@ public abstract sealed class Route implements WithRoute permits ImmutableRoute {
     }
 
     /** Tells whether this flag is set. */
-    public boolean has(String flag) {
+    public boolean hasFlag(String flag) {
         return flags().contains(flag);
     }
 

@@ -65,7 +65,7 @@ final class RouteDraft {
     /** Returns the family if the row itself tells it. */
     private Optional<IpFamily> family() {
         if (destination != null) {
-            return Optional.of(IpFamily.of(destination));
+            return Optional.of(destination.family());
         }
         if (preference.isPresent()) {
             return Optional.of(IpFamily.V6);
@@ -73,7 +73,7 @@ final class RouteDraft {
         Optional<IpAddress> gateway = viaOtherFamily ? Optional.empty() : via;
         return src.or(() -> gateway)
                 .or(() -> from.map(Cidr::network))
-                .map(IpFamily::of)
+                .map(IpAddress::family)
                 .or(() ->
                         nextHops.stream().flatMap(hop -> hop.family().stream()).findFirst());
     }

@@ -131,7 +131,8 @@ final class RouteWords {
     private static boolean readDestination(String text, int start, int end, RouteDraft route) {
         int slash = Chars.indexOf(text, '/', start, end);
         boolean hasPrefix = slash >= 0;
-        IpAddress address = IpAddress.parseOrNull(text, start, hasPrefix ? slash : end);
+        IpAddress address =
+                IpAddress.tryParse(text, start, hasPrefix ? slash : end).orElse(null);
         if (address == null) {
             return false;
         }
@@ -219,7 +220,8 @@ final class RouteWords {
     }
 
     private Optional<IpAddress> address(String key, int field) {
-        IpAddress address = IpAddress.parseOrNull(text, lines.fieldStart(field), lines.fieldEnd(field));
+        IpAddress address = IpAddress.tryParse(text, lines.fieldStart(field), lines.fieldEnd(field))
+                .orElse(null);
         if (address == null) {
             complaint = "no address stands after '" + key + "'";
         }

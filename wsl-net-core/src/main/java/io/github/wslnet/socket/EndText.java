@@ -4,8 +4,8 @@ package io.github.wslnet.socket;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Ipv6Address;
-import io.github.wslnet.address.Port;
 import io.github.wslnet.internal.scan.Chars;
+import io.github.wslnet.internal.scan.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ final class EndText {
         if (colon < 0) {
             return fail("expected address:port but there is no colon", text, start, end);
         }
-        port = Port.numberOrMinusOne(text, colon + 1, end);
+        port = Digits.portOrMinusOne(text, colon + 1, end);
         portName = null;
         if (port < 0) {
             if (!isPortName(text, colon + 1, end)) {
@@ -78,7 +78,7 @@ final class EndText {
 
     /** Reads {@code 127.0.0.1}, {@code fe80::1}, {@code fe80::1%12} or a name. */
     private @Nullable SocketEnd plain(String text, int start, int end) {
-        IpAddress address = IpAddress.parseOrNull(text, start, end);
+        IpAddress address = IpAddress.tryParse(text, start, end).orElse(null);
         if (address instanceof Ipv4Address v4) {
             return end(shared(v4), null, null);
         }
@@ -100,7 +100,7 @@ final class EndText {
             return fail("the zone after % is missing", text, start, zoneEnd);
         }
         String zone = words.at(text, zoneStart, zoneEnd);
-        IpAddress address = IpAddress.parseOrNull(text, start, end);
+        IpAddress address = IpAddress.tryParse(text, start, end).orElse(null);
         if (address == null) {
             return named(text, start, end, zone);
         }

@@ -78,18 +78,17 @@ public sealed interface LinuxSocket extends WithLinuxSocket permits ImmutableLin
 
     /**
      * Returns the socket as a server that others can reach; empty when it {@linkplain #isListening listens} to nobody, or
-     * where it is bound is not an address with a port.
-     *
-     * @param owner the program behind it, where that is known
+     * where it is bound is not an address with a port. Of several processes that hold it the first one is named.
      */
-    default Optional<Listener> toListener(Optional<SocketProcess> owner) {
+    @Value.NonAttribute
+    default Optional<Listener> toListener() {
         if (!isListening() || transport().isEmpty() || local().endpoint().isEmpty()) {
             return Optional.empty();
         }
         Endpoint bound = local().endpoint().get();
         Listener.Builder listener =
                 Listener.on(bound.address(), new TransportPort(transport().get(), bound.port()));
-        owner.ifPresent(process -> listener.by(process.name(), process.pid()));
+        processes().stream().findFirst().ifPresent(process -> listener.by(process.name(), process.pid()));
         return Optional.of(listener.build());
     }
 

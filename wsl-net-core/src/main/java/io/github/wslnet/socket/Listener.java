@@ -9,10 +9,8 @@ import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.Port;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -59,22 +57,7 @@ public sealed interface Listener extends WithListener permits ImmutableListener 
     /** Whose process a Windows socket belongs to; Winsock lets only the same account share a port. */
     enum Account {
         SAME,
-        OTHER;
-
-        private static final int KERNEL_PID = 4;
-        private static final Set<String> SERVICES =
-                Set.of("svchost.exe", "services.exe", "lsass.exe", "wininit.exe", "spoolsv.exe", "wslservice.exe");
-
-        /**
-         * Returns the account of a Windows process, seen from the user's: the kernel's and the services' processes are
-         * of another one, all others are taken for the user's.
-         *
-         * @param pid its id, 4 for the kernel ({@code System}); 0 when it is not known
-         * @param process its file name; empty when it is not known
-         */
-        static Account ofWindowsProcess(int pid, String process) {
-            return pid == KERNEL_PID || SERVICES.contains(process.toLowerCase(Locale.ROOT)) ? OTHER : SAME;
-        }
+        OTHER
     }
 
     /** What a Windows program asked for when it bound: nothing, {@code SO_EXCLUSIVEADDRUSE} or {@code SO_REUSEADDR}. */
@@ -134,10 +117,30 @@ public sealed interface Listener extends WithListener permits ImmutableListener 
         return bare(address()).equals(bare(destination));
     }
 
+    /**
+     * Tells whether a Linux kernel refuses the other socket while this one is there ({@code EADDRINUSE}): both are on one
+     * port, and one of them takes what is sent to where the other is bound.
+     *
+     * <p>All WSL2 distributions share one network namespace, so the sockets of every one count. Sockets that share a port
+     * on purpose ({@code SO_REUSEPORT}) are not modelled.
+     */
+    default boolean excludes(Listener other) {
+        return transportPort().equals(other.transportPort()) && (covers(other.address()) || other.covers(address()));
+    }
+
     /** Tells whether the socket takes any address of the machine rather than one of them. */
     @Value.NonAttribute
     default boolean isWildcard() {
         return address().isUnspecified();
+    }
+
+    /** Tells whether the socket takes what is sent to where another wants to bind. */
+    private boolean covers(IpAddress bound) {
+        if (!bound.isUnspecified()) {
+            return accepts(bound);
+        }
+        boolean dualStack = address() instanceof Ipv6Address && !v6Only();
+        return isWildcard() && (address().sameFamilyAs(bound) || dualStack);
     }
 
     /** Returns the address without its zone, an IPv4-mapped one as IPv4. */

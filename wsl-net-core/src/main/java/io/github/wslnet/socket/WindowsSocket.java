@@ -4,9 +4,11 @@ package io.github.wslnet.socket;
 import io.github.wslnet.address.Endpoint;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowsSocket {
     private static final int NO_PID = -1;
+    private static final int KERNEL_PID = 4;
+    private static final Set<String> SERVICES =
+            Set.of("svchost.exe", "services.exe", "lsass.exe", "wininit.exe", "spoolsv.exe", "wslservice.exe");
 
     private final Transport transport;
     private final SocketEnd local;
@@ -152,11 +157,18 @@ public final class WindowsSocket {
         return isListening() ? local.endpoint().map(this::listener) : Optional.empty();
     }
 
+    /** The kernel's and the services' processes are of another account than the user's; all others are taken for his. */
+    private Listener.Account account() {
+        boolean isService = executable()
+                .filter(name -> SERVICES.contains(name.toLowerCase(Locale.ROOT)))
+                .isPresent();
+        return pid == KERNEL_PID || isService ? Listener.Account.OTHER : Listener.Account.SAME;
+    }
+
     private Listener listener(Endpoint endpoint) {
         Listener.Builder listener = Listener.on(endpoint.address(), new TransportPort(transport, endpoint.port()))
                 .process(executable())
-                .account(Listener.Account.ofWindowsProcess(
-                        Math.max(0, pid), executable().orElse("")));
+                .account(account());
         return pid > 0 ? listener.pid(pid).build() : listener.build();
     }
 

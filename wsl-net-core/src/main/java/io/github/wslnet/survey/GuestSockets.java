@@ -44,6 +44,8 @@ final class GuestSockets {
     private static Optional<GuestListener> listener(LinuxSocket socket, GuestOwners owners) {
         Optional<SocketProcess> owner =
                 socket.inode().isPresent() ? owners.find(socket.inode().getAsLong()) : Optional.empty();
-        return socket.toListener(owner).map(listener -> new GuestListener(listener, owner.isPresent()));
+        return socket.withProcesses(owner.stream().toList())
+                .toListener()
+                .map(listener -> new GuestListener(listener, owner.isPresent()));
     }
 }

@@ -11,7 +11,7 @@ class NetIpInterfaceOutputTest {
     private static final NetIpInterface WSL = NetIpInterface.of(45)
             .addressFamily("IPv4")
             .mtuBytes(1500)
-            .metric(5000)
+            .interfaceMetric(5000)
             .dhcp("Disabled")
             .connectionState("Connected")
             .policyStore("ActiveStore")
@@ -26,14 +26,14 @@ class NetIpInterfaceOutputTest {
                         WSL,
                         WSL.withInterfaceIndex(6)
                                 .withInterfaceAlias("蓝牙网络连接")
-                                .withMetric(65)
+                                .withInterfaceMetric(65)
                                 .withDhcp("Enabled")
                                 .withConnectionState("Disconnected"),
                         WSL.withInterfaceIndex(1)
                                 .withInterfaceAlias("Loopback Pseudo-Interface 1")
                                 .withAddressFamily("IPv6")
                                 .withMtuBytes(0xffff_ffffL)
-                                .withMetric(75));
+                                .withInterfaceMetric(75));
         assertThat(parsed.warnings())
                 .extracting(ParseWarning::reason)
                 .containsExactly("InterfaceAlias is cut off by the table");

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class IpFamilyTest {
     @Test
     void an_ipv4_mapped_address_is_of_the_sixth() {
-        assertThat(IpFamily.of(IpAddress.parse("10.0.0.1"))).isEqualTo(IpFamily.V4);
-        assertThat(IpFamily.of(IpAddress.parse("::ffff:10.0.0.1"))).isEqualTo(IpFamily.V6);
+        assertThat(IpAddress.parse("10.0.0.1").family()).isEqualTo(IpFamily.V4);
+        assertThat(IpAddress.parse("::ffff:10.0.0.1").family()).isEqualTo(IpFamily.V6);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.text.UnparseableTextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +37,11 @@ class PortTest {
 
     @Test
     void reads_a_number_inside_a_longer_text_where_zero_stands_for_a_missing_port() {
-        assertThat(Port.numberOrMinusOne("*:443 0", 2, 5)).isEqualTo(443);
-        assertThat(Port.numberOrMinusOne("*:443 0", 6, 7)).isZero();
-        assertThat(Port.numberOrMinusOne("*:443 0", 1, 5)).isEqualTo(-1);
-        assertThat(Port.numberOrMinusOne("*:443 0", 5, 5)).isEqualTo(-1);
-        assertThat(Port.numberOrMinusOne("70000", 0, 5)).isEqualTo(-1);
+        assertThat(Digits.portOrMinusOne("*:443 0", 2, 5)).isEqualTo(443);
+        assertThat(Digits.portOrMinusOne("*:443 0", 6, 7)).isZero();
+        assertThat(Digits.portOrMinusOne("*:443 0", 1, 5)).isEqualTo(-1);
+        assertThat(Digits.portOrMinusOne("*:443 0", 5, 5)).isEqualTo(-1);
+        assertThat(Digits.portOrMinusOne("70000", 0, 5)).isEqualTo(-1);
     }
 
     @Test

@@ -44,20 +44,20 @@ class PowerShellQuotingTest {
     @Test
     void what_no_reader_sees_is_written_by_its_number() {
         assertThat(PowerShellQuoting.literal("a\nb")).isEqualTo("('a'+[char]10+'b')");
-        assertThat(PowerShellQuoting.inFile("a\r\nb")).isEqualTo("(-join('a',[char]13,'',[char]10,'b'))");
-        assertThat(PowerShellQuoting.inFile("it's\0")).isEqualTo("(-join('it''s',[char]0,''))");
-        assertThat(PowerShellQuoting.inFile("\u202e")).isEqualTo("(-join('',[char]8238,''))");
+        assertThat(PowerShellQuoting.literalInFile("a\r\nb")).isEqualTo("(-join('a',[char]13,'',[char]10,'b'))");
+        assertThat(PowerShellQuoting.literalInFile("it's\0")).isEqualTo("(-join('it''s',[char]0,''))");
+        assertThat(PowerShellQuoting.literalInFile("\u202e")).isEqualTo("(-join('',[char]8238,''))");
     }
 
     @Test
     void a_surrogate_pair_is_written_as_it_is_and_half_of_one_by_its_number() {
-        assertThat(PowerShellQuoting.inFile("\ud83d\ude00")).isEqualTo("'\ud83d\ude00'");
-        assertThat(PowerShellQuoting.inFile("\ude00\ud83d")).isEqualTo("(-join('',[char]56832,'',[char]55357,''))");
-        assertThat(PowerShellQuoting.inFile("\udb40\udc41")).isEqualTo("(-join('',[char]56128,'',[char]56385,''))");
+        assertThat(PowerShellQuoting.literalInFile("\ud83d\ude00")).isEqualTo("'\ud83d\ude00'");
+        assertThat(PowerShellQuoting.literalInFile("\ude00\ud83d")).isEqualTo("(-join('',[char]56832,'',[char]55357,''))");
+        assertThat(PowerShellQuoting.literalInFile("\udb40\udc41")).isEqualTo("(-join('',[char]56128,'',[char]56385,''))");
     }
 
     @Test
     void in_a_file_a_double_quote_stays() {
-        assertThat(PowerShellQuoting.inFile("a\"b")).isEqualTo("'a\"b'");
+        assertThat(PowerShellQuoting.literalInFile("a\"b")).isEqualTo("'a\"b'");
     }
 }

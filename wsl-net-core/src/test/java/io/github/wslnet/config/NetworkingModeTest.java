@@ -85,6 +85,6 @@ class NetworkingModeTest {
 
         assertThat(none.lanReachesGuestDirectly()).isFalse();
         assertThat(none.relaysLocalhost()).isFalse();
-        assertThat(none.dnsTunneling()).isFalse();
+        assertThat(none.tunnelsDns()).isFalse();
     }
 }

@@ -24,7 +24,7 @@ class WslVersionOutputTest {
             Windows version: 10.0.26200.7623
             """;
 
-    private static final WslVersions VERSIONS = WslVersions.builder()
+    private static final WslComponentVersions VERSIONS = WslComponentVersions.builder()
             .wsl("2.7.11.0")
             .kernel("6.6.114.1-1")
             .wslg("1.0.73")
@@ -70,11 +70,11 @@ class WslVersionOutputTest {
 
     @Test
     void what_is_cut_off_is_empty() {
-        Parsed<WslVersions> parsed =
+        Parsed<WslComponentVersions> parsed =
                 WslVersionOutput.parse("WSL version: 2.7.11.0\nKernel version: 6.6.114.1-1\nWSLg ve");
 
         assertThat(parsed.value())
-                .isEqualTo(WslVersions.builder()
+                .isEqualTo(WslComponentVersions.builder()
                         .wsl("2.7.11.0")
                         .kernel("6.6.114.1-1")
                         .build());
@@ -83,7 +83,8 @@ class WslVersionOutputTest {
 
     @Test
     void a_development_build_says_more() {
-        Parsed<WslVersions> parsed = WslVersionOutput.parse(ENGLISH + "MSBuild version: 17.14.1\nCommit: 3e27a6a50\n");
+        Parsed<WslComponentVersions> parsed =
+                WslVersionOutput.parse(ENGLISH + "MSBuild version: 17.14.1\nCommit: 3e27a6a50\n");
 
         assertThat(parsed.value()).isEqualTo(VERSIONS);
         assertThat(parsed.warnings()).extracting(ParseWarning::line).containsExactly(8, 9);
@@ -94,7 +95,7 @@ class WslVersionOutputTest {
         String text = "wsl: Der Modus wird nicht unterstützt: Windows-Version 22621.2283\nEs geht mit NAT weiter.\n";
 
         assertThat(WslVersionOutput.parse(text).value())
-                .isEqualTo(WslVersions.builder().build());
+                .isEqualTo(WslComponentVersions.builder().build());
         assertThat(WslVersionOutput.parse(text).warnings()).hasSize(2);
     }
 

@@ -43,11 +43,6 @@ class HostNameTest {
     }
 
     @Test
-    void is_the_one_line_of_its_file() {
-        assertThat(HostName.parse("dev-box").toFile()).isEqualTo("dev-box\n");
-    }
-
-    @Test
     void refuses_what_wsl_would_change() {
         assertThatThrownBy(() -> HostName.parse("my_box"))
                 .isInstanceOf(UnparseableTextException.class)

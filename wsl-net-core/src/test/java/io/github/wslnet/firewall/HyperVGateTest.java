@@ -32,7 +32,7 @@ class HyperVGateTest {
 
     @Test
     void a_windows_before_22h2_has_none_whatever_else_is_known() {
-        HyperVGate gate = new HyperVGate(Known.of(22000), Known.absent());
+        HyperVGate gate = HyperVGate.of(Known.of(22000), Known.absent());
 
         assertThat(gate.fromWindows().source()).isEqualTo("windows.build");
         assertThat(gate.outbound(SERVER, tcp(443)).letsThrough()).isTrue();
@@ -47,7 +47,7 @@ class HyperVGateTest {
 
     @Test
     void one_that_is_not_known_leaves_both_ways_open() {
-        HyperVGate gate = new HyperVGate(Known.of(22631), Known.unreadable("access denied"));
+        HyperVGate gate = HyperVGate.of(Known.of(22631), Known.unreadable("access denied"));
 
         assertThat(gate.fromWindows().because()).contains("access denied");
         assertThat(gate.outbound(SERVER, tcp(443)).answer()).isEqualTo(Ruling.Answer.UNKNOWN);
@@ -137,7 +137,7 @@ class HyperVGateTest {
     }
 
     private static HyperVGate unknownHostRules(boolean merged) {
-        return new HyperVGate(
+        return HyperVGate.of(
                 Known.of(22631),
                 Known.of(new Firewall(
                         Known.absent(), Known.absent(), Known.of(outbound(Known.of(FirewallAction.ALLOW), merged)))));
@@ -159,7 +159,7 @@ class HyperVGateTest {
     }
 
     private static HyperVGate gate(HyperVFirewall firewall, FirewallRule... hostRules) {
-        return new HyperVGate(
+        return HyperVGate.of(
                 Known.of(22631), Known.of(new Firewall(profiles(), Known.of(List.of(hostRules)), Known.of(firewall))));
     }
 }

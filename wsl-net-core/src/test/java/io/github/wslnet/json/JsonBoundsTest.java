@@ -4,6 +4,8 @@ package io.github.wslnet.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wslnet.internal.json.JsonBounds;
+import io.github.wslnet.internal.json.JsonTokens;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.Collections;
 import java.util.List;

@@ -54,9 +54,9 @@ class LinkTest {
                 .addAddress("fe80::1%eth0/64")
                 .build();
 
-        assertThat(link.owns(IpAddress.parse("172.26.17.100"))).isTrue();
-        assertThat(link.owns(IpAddress.parse("fe80::1%2"))).isTrue();
-        assertThat(link.owns(IpAddress.parse("172.26.17.101"))).isFalse();
+        assertThat(link.holds(IpAddress.parse("172.26.17.100"))).isTrue();
+        assertThat(link.holds(IpAddress.parse("fe80::1%2"))).isTrue();
+        assertThat(link.holds(IpAddress.parse("172.26.17.101"))).isFalse();
     }
 
     @Test
@@ -92,8 +92,8 @@ class LinkTest {
     void an_address_has_flags() {
         LinkAddress address = LinkAddress.parse("10.0.0.1/8").withFlags("secondary");
 
-        assertThat(address.has("secondary")).isTrue();
-        assertThat(address.has("deprecated")).isFalse();
+        assertThat(address.hasFlag("secondary")).isTrue();
+        assertThat(address.hasFlag("deprecated")).isFalse();
     }
 
     @Test

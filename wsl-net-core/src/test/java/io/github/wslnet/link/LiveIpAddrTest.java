@@ -101,11 +101,11 @@ class LiveIpAddrTest {
                 .extracting(LinkAddress::toString)
                 .contains("172.29.64.12/20", "172.29.64.13/20", "fe80::21 peer fe80::22/128", "2001:db8:77::7/128");
         assertThat(eth0.addresses())
-                .filteredOn(address -> address.has("deprecated"))
+                .filteredOn(address -> address.hasFlag("deprecated"))
                 .hasSize(1);
         assertThat(eth0.addresses())
                 .filteredOn(address -> address.label().equals(Optional.of("eth0:web")))
-                .allMatch(address -> address.has("secondary"));
+                .allMatch(address -> address.hasFlag("secondary"));
     }
 
     @Test

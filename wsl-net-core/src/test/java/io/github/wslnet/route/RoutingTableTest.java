@@ -86,7 +86,7 @@ class RoutingTableTest {
     void a_route_refuses_a_prefix_that_does_not_fit() {
         Route route = Route.toAll(IpFamily.V4).build();
 
-        assertThat(route.has("onlink")).isFalse();
+        assertThat(route.hasFlag("onlink")).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> route.withPrefixLength(33))
                 .withMessage("the prefix length of 0.0.0.0 must be in 0..32 but was 33");

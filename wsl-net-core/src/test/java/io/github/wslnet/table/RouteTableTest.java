@@ -25,7 +25,7 @@ class RouteTableTest {
     @Test
     void leaves_out_the_host_bits_of_a_destination() {
         assertThat(RouteTable.read(route(LOOPBACK, 64, 0)))
-                .extracting(NetRoute::destination)
+                .extracting(NetRoute::destinationPrefix)
                 .containsExactly(Cidr.parse("::/64"));
     }
 

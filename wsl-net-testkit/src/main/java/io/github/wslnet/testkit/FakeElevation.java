@@ -5,6 +5,7 @@ import io.github.wslnet.command.CommandFailedException;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.machine.Elevation;
 import io.github.wslnet.machine.ElevationRefusedException;
+import io.github.wslnet.testkit.command.UnscriptedCommandError;
 import io.github.wslnet.testkit.machine.HangingException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,6 +11,8 @@ import io.github.wslnet.machine.Registry;
 import io.github.wslnet.machine.ServiceControl;
 import io.github.wslnet.machine.UserFiles;
 import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.testkit.command.FakeCall;
+import io.github.wslnet.testkit.command.UnscriptedCommandError;
 import io.github.wslnet.testkit.machine.ReadableState;
 import io.github.wslnet.testkit.table.WorldTables;
 import java.time.InstantSource;

@@ -4,7 +4,7 @@ package io.github.wslnet.testkit;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.socket.Listener;
-import io.github.wslnet.socket.PortClaim;
+import java.util.List;
 import java.util.Optional;
 
 /** Who keeps a port from whom, among the distros and between them and Windows. */
@@ -19,7 +19,7 @@ final class PortHolders {
     void requireFree(FakeDistro asking, Listener wanted) {
         for (FakeDistro other : world.distros()) {
             if (other.version() == asking.version()) {
-                PortClaim.heldBy(other.listeners(), wanted).ifPresent(holder -> {
+                holder(other.listeners(), wanted).ifPresent(holder -> {
                     throw refusal(wanted, holder, other);
                 });
             }
@@ -50,11 +50,16 @@ final class PortHolders {
 
     private Optional<Listener> holder(FakeDistro distro, Listener wanted) {
         if (distro.version() == WslVersion.WSL1) {
-            return PortClaim.heldBy(distro.listeners(), wanted);
+            return holder(distro.listeners(), wanted);
         }
         return distro.listeners().stream()
                 .filter(held -> sharesPorts() && held.transportPort().equals(wanted.transportPort()))
                 .findFirst();
+    }
+
+    /** Returns the socket because of which Linux refuses another one. */
+    private static Optional<Listener> holder(List<Listener> present, Listener wanted) {
+        return present.stream().filter(one -> one.excludes(wanted)).findFirst();
     }
 
     /** In mirrored mode a transport and port has one holder, whatever the addresses. */

@@ -68,7 +68,7 @@ final class VirtualMachine {
 
     /** Tells whether the switch is there: from the machine's first start after Windows' on, in NAT mode. */
     boolean hasSwitch() {
-        return switchIsThere && capabilities().natBehindSwitch();
+        return switchIsThere && capabilities().isBehindNat();
     }
 
     /** Returns what stands in the registry: the addresses of the last start in NAT mode. */
@@ -84,7 +84,7 @@ final class VirtualMachine {
         inForce = EffectiveConfig.of(config, circumstances);
         startedAt = Optional.of(now);
         relayIsDead = false;
-        if (capabilities().natBehindSwitch()) {
+        if (capabilities().isBehindNat()) {
             switchIsThere = true;
             asksFor = Optional.of(network);
         }

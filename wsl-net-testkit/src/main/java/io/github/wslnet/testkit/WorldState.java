@@ -312,7 +312,7 @@ abstract sealed class WorldState permits World {
     /** Returns the file that all distros' links lead to: the switch's address answers DNS questions. */
     String sharedResolvConf() {
         String server =
-                capabilities().natBehindSwitch() ? network().gatewayAddress().toString() : "10.255.255.254";
+                capabilities().isBehindNat() ? network().gatewayAddress().toString() : "10.255.255.254";
         return "nameserver " + server + "\n";
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.wslnet.command.CommandFailedException;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.machine.ElevationRefusedException;
+import io.github.wslnet.testkit.command.UnscriptedCommandError;
 import io.github.wslnet.testkit.machine.ScriptLine;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

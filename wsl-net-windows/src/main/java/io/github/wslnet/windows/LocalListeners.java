@@ -10,7 +10,6 @@ import io.github.wslnet.socket.SocketProcess;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,11 +56,13 @@ final class LocalListeners {
         sockets.forEach(socket -> socket.inode().ifPresent(inodes::add));
         SocketOwners owners = SocketOwners.of(inodes, files);
         return sockets.stream()
-                .flatMap(socket -> socket.toListener(owner(socket, owners)).stream())
+                .flatMap(socket -> socket.withProcesses(owner(socket, owners)).toListener().stream())
                 .toList();
     }
 
-    private static Optional<SocketProcess> owner(LinuxSocket socket, SocketOwners owners) {
-        return socket.inode().isPresent() ? owners.find(socket.inode().getAsLong()) : Optional.empty();
+    private static List<SocketProcess> owner(LinuxSocket socket, SocketOwners owners) {
+        return socket.inode().isPresent()
+                ? owners.find(socket.inode().getAsLong()).stream().toList()
+                : List.of();
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Sees, explains and changes WSL networking.")
 final class WslnetCommand implements Runnable {
     /** What {@code --version} prints. */
-    static final String VERSION = "wslnet 0.1.0-SNAPSHOT";
+    static final String VERSION = "wslnet 0.1.0";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -22,6 +22,6 @@ public final class JournalTarget {
             reading.mayRun(machine);
             reading.done(machine);
         });
-        new Recovery(machine, () -> WindowsWslHost.read(machine)).run();
+        new Recovery(machine, () -> WindowsWslHost.snapshotOf(machine)).run();
     }
 }

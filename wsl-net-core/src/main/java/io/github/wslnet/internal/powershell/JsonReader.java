@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.internal.powershell;
 
+import io.github.wslnet.internal.json.JsonTokens;
+import io.github.wslnet.internal.json.JsonTokens.Kind;
 import io.github.wslnet.internal.scan.Lines;
-import io.github.wslnet.json.JsonTokens;
-import io.github.wslnet.json.JsonTokens.Kind;
 import io.github.wslnet.text.UnparseableTextException;
 
 /**

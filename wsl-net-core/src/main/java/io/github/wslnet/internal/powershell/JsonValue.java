@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.internal.powershell;
 
-import io.github.wslnet.json.JsonTokens;
-import io.github.wslnet.json.JsonTokens.Kind;
+import io.github.wslnet.internal.json.JsonTokens;
+import io.github.wslnet.internal.json.JsonTokens.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the value of a JSON member into the text that a list would show; {@code true} is read in any case. */

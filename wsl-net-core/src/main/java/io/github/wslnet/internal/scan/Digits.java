@@ -37,6 +37,16 @@ public final class Digits {
         return number > Integer.MAX_VALUE ? -1 : (int) number;
     }
 
+    /**
+     * Returns the decimal number in 0..65535 between two positions, in at most five digits, or -1 when there is none.
+     *
+     * <p>Tables have 0 where a port is missing.
+     */
+    public static int portOrMinusOne(CharSequence text, int start, int end) {
+        int number = end - start > 5 ? -1 : intOrMinusOne(text, start, end);
+        return number <= 65535 ? number : -1;
+    }
+
     /** Returns the decimal number between two positions, {@link #TOO_LARGE} from 2^32 on, or -1 where there is none. */
     public static long unsignedInt(CharSequence text, int start, int end) {
         if (start >= end) {

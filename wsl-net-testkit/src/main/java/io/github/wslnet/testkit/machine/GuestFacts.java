@@ -10,7 +10,7 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Interop;
 import io.github.wslnet.snapshot.Snapshot;
-import io.github.wslnet.testkit.UnscriptedCommandError;
+import io.github.wslnet.testkit.command.UnscriptedCommandError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -37,7 +37,7 @@ final class GuestLinks {
     }
 
     private static Object address(LinkAddress held) {
-        boolean isV4 = IpFamily.of(held.address()) == IpFamily.V4;
+        boolean isV4 = held.address().family() == IpFamily.V4;
         return Map.of(
                 "family", isV4 ? "inet" : "inet6",
                 "local", held.address().toString(),

@@ -3,7 +3,7 @@ package io.github.wslnet.testkit.machine;
 
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.snapshot.Snapshot;
-import io.github.wslnet.testkit.UnscriptedCommandError;
+import io.github.wslnet.testkit.command.UnscriptedCommandError;
 import java.util.List;
 
 /** What the survey's shell script prints in a distro: each of its lines {@code part NAME COMMAND} is answered. */

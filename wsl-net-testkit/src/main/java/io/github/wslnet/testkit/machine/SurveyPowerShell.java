@@ -4,7 +4,7 @@ package io.github.wslnet.testkit.machine;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.known.Known;
-import io.github.wslnet.testkit.UnscriptedCommandError;
+import io.github.wslnet.testkit.command.UnscriptedCommandError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

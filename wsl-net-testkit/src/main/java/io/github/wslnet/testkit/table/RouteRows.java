@@ -25,7 +25,7 @@ final class RouteRows {
 
     private static void put(Bytes bytes, int row, NetRoute route) {
         int index = route.interfaceIndex().orElse(0);
-        Cidr destination = route.destination();
+        Cidr destination = route.destinationPrefix();
         bytes.u32(row + 8, index)
                 .socketAddress(row + 12, destination.network(), index)
                 .u8(row + 40, destination.prefixLength())

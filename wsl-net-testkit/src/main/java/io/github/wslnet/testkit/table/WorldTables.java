@@ -45,18 +45,18 @@ public final class WorldTables implements NativeTables {
     }
 
     @Override
-    public byte[] tcp(Family family) {
+    public byte[] tcp(IpFamily family) {
         return new SocketRows(known("GetExtendedTcpTable", "TCP", windows.listeners()), this::pid).tcp(family);
     }
 
     @Override
-    public byte[] udp(Family family) {
+    public byte[] udp(IpFamily family) {
         return new SocketRows(known("GetExtendedUdpTable", "UDP", windows.listeners()), this::pid).udp(family);
     }
 
     @Override
     public AddressedBytes adapters() {
-        Map<String, Integer> metrics = windows.interfaces().orElse(List.of()).stream()
+        Map<String, Integer> metrics = windows.interfaceMetrics().orElse(List.of()).stream()
                 .collect(Collectors.toMap(InterfaceMetric::name, InterfaceMetric::metric, (one, other) -> one));
         return AdapterNodes.of(adapterList("GetAdaptersAddresses"), metrics);
     }
@@ -81,8 +81,7 @@ public final class WorldTables implements NativeTables {
                 .map(route -> route(
                         route.destination(),
                         route.via()
-                                .orElse(IpFamily.of(route.destination().network())
-                                        .unspecified()),
+                                .orElse(route.destination().network().family().unspecified()),
                         adapters.stream()
                                 .filter(adapter -> adapter.name().equals(route.out()))
                                 .findFirst()))
@@ -93,11 +92,11 @@ public final class WorldTables implements NativeTables {
         List<NetRoute> routes = new ArrayList<>();
         for (Adapter adapter : adapters) {
             for (IpAddress gateway : adapter.gateways().orElse(List.of())) {
-                Cidr all = new Cidr(IpFamily.of(gateway).unspecified(), 0);
+                Cidr all = new Cidr(gateway.family().unspecified(), 0);
                 routes.add(route(all, gateway, Optional.of(adapter)));
             }
             for (InterfaceAddress held : adapter.addresses().orElse(List.of())) {
-                IpAddress onLink = IpFamily.of(held.address()).unspecified();
+                IpAddress onLink = held.address().family().unspecified();
                 routes.add(route(held.network(), onLink, Optional.of(adapter)));
             }
         }

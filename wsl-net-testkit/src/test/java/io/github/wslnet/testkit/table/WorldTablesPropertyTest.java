@@ -53,10 +53,10 @@ class WorldTablesPropertyTest {
         for (Adapter adapter : adapters) {
             assertThat(routes)
                     .filteredOn(route -> route.interfaceIndex().equals(adapter.index()))
-                    .extracting(NetRoute::destination)
+                    .extracting(NetRoute::destinationPrefix)
                     .containsAll(adapter.networks());
             assertThat(routes)
-                    .filteredOn(route -> route.destination().prefixLength() == 0)
+                    .filteredOn(route -> route.destinationPrefix().prefixLength() == 0)
                     .flatExtracting(route -> route.nextHop().stream().toList())
                     .containsAll(adapter.gateways().orElse(List.of()));
         }

@@ -88,7 +88,7 @@ final class ElevatedScript {
 
     /** Returns a path in quotes: a user's name may hold one, also the typographic ones, or a mark that has no width. */
     private String literal(UserPath path) {
-        return PowerShellQuoting.inFile(machine.files().windowsPath(path));
+        return PowerShellQuoting.literalInFile(machine.files().windowsPath(path));
     }
 
     private static String sha256(byte[] bytes) {

@@ -39,7 +39,7 @@ final class LinksJson {
 
     private static JsonObject address(LinkAddress address) {
         return new JsonObject()
-                .put("family", IpFamily.of(address.address()) == IpFamily.V4 ? "inet" : "inet6")
+                .put("family", address.address().family() == IpFamily.V4 ? "inet" : "inet6")
                 .putText("address", address.address())
                 .put("prefix", address.prefixLength())
                 .putIfPresent("peer", address.peer())

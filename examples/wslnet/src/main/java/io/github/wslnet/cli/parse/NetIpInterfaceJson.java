@@ -24,7 +24,7 @@ final class NetIpInterfaceJson {
                 .putIfPresent("interfaceAlias", row.interfaceAlias())
                 .putIfPresent("addressFamily", row.addressFamily())
                 .putIfPresent("mtuBytes", row.mtuBytes())
-                .putIfPresent("metric", row.metric())
+                .putIfPresent("metric", row.interfaceMetric())
                 .putIfPresent("dhcp", row.dhcp())
                 .putIfPresent("connectionState", row.connectionState())
                 .putIfPresent("policyStore", row.policyStore())

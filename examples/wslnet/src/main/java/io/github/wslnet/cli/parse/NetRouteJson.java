@@ -18,7 +18,7 @@ final class NetRouteJson {
 
     private static Object row(NetRoute row) {
         return new JsonObject()
-                .putText("destinationPrefix", row.destination())
+                .putText("destinationPrefix", row.destinationPrefix())
                 .putIfPresent("nextHop", row.nextHop().map(IpAddress::withoutZone))
                 .putIfPresent("interfaceIndex", row.interfaceIndex())
                 .putIfPresent("interfaceAlias", row.interfaceAlias())

@@ -3,7 +3,6 @@ package io.github.wslnet.cli.parse;
 
 import io.github.wslnet.address.PortRange;
 import io.github.wslnet.json.JsonObject;
-import io.github.wslnet.port.DynamicPortRange;
 import io.github.wslnet.port.ExcludedPortRange;
 import io.github.wslnet.port.ExcludedPortRanges;
 import io.github.wslnet.port.NetshDynamicPortOutput;
@@ -17,11 +16,11 @@ final class PortRangesJson {
         return new ParseFormat<>("excluded-port-range", NetshExcludedPortRangeOutput::parse, PortRangesJson::excluded);
     }
 
-    static ParseFormat<DynamicPortRange> dynamicFormat() {
+    static ParseFormat<PortRange> dynamicFormat() {
         return new ParseFormat<>(
                 "dynamic-port",
                 NetshDynamicPortOutput::parse,
-                range -> ports(range.ports()).toTree());
+                range -> ports(range).toTree());
     }
 
     private static Object excluded(ExcludedPortRanges excluded) {

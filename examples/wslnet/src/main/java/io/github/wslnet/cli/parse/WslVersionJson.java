@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli.parse;
 
+import io.github.wslnet.distro.WslComponentVersions;
 import io.github.wslnet.distro.WslStatus;
 import io.github.wslnet.distro.WslStatusOutput;
 import io.github.wslnet.distro.WslVersionOutput;
-import io.github.wslnet.distro.WslVersions;
 import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.text.Parsed;
 import io.github.wslnet.text.UnparseableTextException;
@@ -33,7 +33,7 @@ final class WslVersionJson {
         }
     }
 
-    private static Object versions(WslVersions versions) {
+    private static Object versions(WslComponentVersions versions) {
         return new JsonObject()
                 .putIfPresent("wsl", versions.wsl())
                 .putIfPresent("kernel", versions.kernel())

@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Prints what PIT's reports say of each package, and fails if a package has a lower score than is asked for.
+
+mutation-report.py LEAST REPORTS PACKAGE...      a table of scores
+mutation-report.py --survivors REPORT            file:line, mutator and method of each mutant that lives
+"""
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+
+KILLED = {"KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR"}
+
+
+def mutants(folder):
+    return list(ElementTree.parse(f"{folder}/mutations.xml").getroot().iter("mutation"))
+
+
+def print_scores(least, reports, packages):
+    low = []
+    total = Counter()
+    print(f"{'package':<22}{'mutants':>9}{'killed':>9}{'timed out':>11}{'uncovered':>11}{'score':>8}")
+    for package in packages:
+        counts = Counter(mutant.get("status") for mutant in mutants(f"{reports}/{package}"))
+        total += counts
+        if print_row(package, counts) < least:
+            low.append(package)
+    print_row("all", total)
+    if low:
+        sys.exit(f"below {least} %: {', '.join(low)}")
+
+
+def print_row(name, counts):
+    every = sum(counts.values())
+    killed = sum(counts[status] for status in KILLED)
+    score = 100 * killed / every if every else 100
+    print(f"{name:<22}{every:>9}{killed:>9}{counts['TIMED_OUT']:>11}{counts['NO_COVERAGE']:>11}{score:>7.1f}%")
+    return score
+
+
+def print_survivors(folder):
+    rows = []
+    for mutant in mutants(folder):
+        if mutant.get("status") not in KILLED:
+            mutator = mutant.findtext("mutator").rsplit(".", 1)[-1].removesuffix("Mutator")
+            place = mutant.findtext("mutatedClass").rsplit(".", 1)[-1] + "." + mutant.findtext("mutatedMethod")
+            rows.append((mutant.findtext("sourceFile"), int(mutant.findtext("lineNumber")), mutant.get("status"),
+                         mutator, place, mutant.findtext("description")))
+    for file, line, status, mutator, place, description in sorted(rows):
+        print(f"{file}:{line}  {'uncovered ' if status == 'NO_COVERAGE' else ''}{mutator}  {place}  {description}")
+
+
+if sys.argv[1] == "--survivors":
+    print_survivors(sys.argv[2])
+else:
+    print_scores(float(sys.argv[1]), sys.argv[2], sys.argv[3:])
