@@ -36,18 +36,28 @@ final class ConfigEditor {
                 .orElseGet(() -> insert(written, value));
     }
 
-    /** Takes out every line that gives a setting a value, read or not; a comment behind a value stays. */
+    /**
+     * Takes out every line that gives a setting a value, read or not; a comment behind a value stays.
+     *
+     * <p>In one pass, since a file may consist of nothing else.
+     */
     ConfigLayout remove(List<SettingName> names) {
-        ConfigLayout result = layout;
-        for (int i = layout.nodes().size() - 1; i >= 0; i--) {
-            ConfigNode node = layout.nodes().get(i);
-            if (node instanceof Assignment assignment && names.contains(assignment.name())) {
-                result = result.replace(node.span(), commentBehind(assignment));
-            } else if (node instanceof Broken broken && tearsOneOf(names, broken)) {
-                result = result.replace(node.span(), "");
+        StringBuilder units = new StringBuilder(layout.units.length());
+        int kept = 0;
+        for (ConfigNode node : layout.nodes()) {
+            if (givesOneOf(names, node)) {
+                units.append(layout.units, kept, node.span().start());
+                units.append(node instanceof Assignment assignment ? commentBehind(assignment) : "");
+                kept = node.span().end();
             }
         }
-        return result;
+        return layout.with(
+                units.append(layout.units, kept, layout.units.length()).toString());
+    }
+
+    private static boolean givesOneOf(List<SettingName> names, ConfigNode node) {
+        return node instanceof Assignment assignment && names.contains(assignment.name())
+                || node instanceof Broken broken && tearsOneOf(names, broken);
     }
 
     /** Returns where the value stands that WSL reads, or else the one that it fails to read. */

@@ -87,8 +87,12 @@ final class ConfigLayout {
 
     /** Returns the same file with other units in place of some. */
     ConfigLayout replace(Span span, String replacement) {
-        return new ConfigLayout(
-                file, form, units.substring(0, span.start()) + replacement + units.substring(span.end()));
+        return with(units.substring(0, span.start()) + replacement + units.substring(span.end()));
+    }
+
+    /** Returns the same file with other units. */
+    ConfigLayout with(String changed) {
+        return new ConfigLayout(file, form, changed);
     }
 
     /** Returns the line ending of the file: that of its first line, LF when there is none. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.diagram;
 
+import io.github.wslnet.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ final class Columns {
     };
 
     private static final String SEPARATOR = ", ";
+
+    /** A name that fills half of a page tells no more. */
+    private static final int LONGEST = 1000;
 
     private Columns() {}
 
@@ -37,22 +41,10 @@ final class Columns {
         return text.codePoints().map(Columns::of).sum();
     }
 
-    /** Returns the text with a dot for each character that would move the cursor or turn the writing direction. */
+    /** Returns the text on one line, with a dot for each character that is not visible, and cut where it goes on for long. */
     static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> printable.appendCodePoint(isPrintable(c) ? c : '.'));
-        return printable.toString();
-    }
-
-    private static boolean isPrintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return VisibleText.line(
+                text.length() > LONGEST ? text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "..." : text);
     }
 
     /** Returns as much of the text as fits, with three dots where something is cut off. */

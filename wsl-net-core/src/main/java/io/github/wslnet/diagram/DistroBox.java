@@ -15,6 +15,13 @@ final class DistroBox {
 
     private DistroBox() {}
 
+    /** Returns the boxes of distros, as many as a picture has room for. */
+    static List<Box> all(List<Distro> distros, Optional<Server> server) {
+        return Row.firstOf(
+                distros.stream().map(distro -> of(distro, server)).toList(),
+                more -> Box.of(Spot.Fixed.REMARK, more + " distributions", List.of()));
+    }
+
     /** Returns the box; a server that is asked about is in it even where others are left out. */
     static Box of(Distro distro, Optional<Server> server) {
         List<Row> rows = distro.mayRun()

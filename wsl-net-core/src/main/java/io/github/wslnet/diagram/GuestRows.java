@@ -37,10 +37,11 @@ final class GuestRows {
             rows.addAll(Row.ofKnown(Spot.Fixed.REMARK, "link", wsl.links(), GuestRows::links));
             rows.add(Row.of(Spot.Fixed.REMARK, "gateway", Row.text(wsl.gateway())));
         }
-        List<Box> distros = wsl.distros().orElse(List.of()).stream()
-                .filter(distro -> distro.version() == WslVersion.WSL2)
-                .map(distro -> DistroBox.of(distro, server))
-                .toList();
+        List<Box> distros = DistroBox.all(
+                wsl.distros().orElse(List.of()).stream()
+                        .filter(distro -> distro.version() == WslVersion.WSL2)
+                        .toList(),
+                server);
         if (!wsl.distros().isKnown()) {
             rows.add(Row.of(Spot.Fixed.REMARK, "distro", Row.UNKNOWN));
         }
@@ -68,10 +69,12 @@ final class GuestRows {
     }
 
     private static List<Row> links(List<Link> links) {
-        return links.stream()
-                .filter(link -> link.isUp() && !hasLoopbackAlone(link))
-                .map(GuestRows::link)
-                .toList();
+        return Row.firstOf(
+                links.stream()
+                        .filter(link -> link.isUp() && !hasLoopbackAlone(link))
+                        .map(GuestRows::link)
+                        .toList(),
+                more -> Row.of(Spot.Fixed.REMARK, "link", more));
     }
 
     private static boolean hasLoopbackAlone(Link link) {

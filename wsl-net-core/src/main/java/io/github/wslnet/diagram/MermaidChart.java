@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.diagram;
 
+import io.github.wslnet.text.VisibleText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,11 +66,11 @@ final class MermaidChart {
             return node(box.spot(), box.title(), "[", "]", depth);
         }
         String id = nextId();
-        line(depth, "subgraph " + id + "[" + quoted(box.title()) + "]");
+        line(depth, "subgraph " + id + "[" + VisibleText.mermaid(box.title()) + "]");
         for (Way.Mark mark : marksAt(box.spot())) {
             String circle = nextId();
             marked.put(mark, circle);
-            line(depth + 1, circle + "((" + quoted(mark.sign()) + "))");
+            line(depth + 1, circle + "((" + VisibleText.mermaid(mark.sign()) + "))");
         }
         box.rows().forEach(row -> node(row.spot(), row.onOneLine(), "[", "]", depth + 1));
         box.inside().forEach(inside -> box(inside, depth + 1));
@@ -79,7 +80,7 @@ final class MermaidChart {
 
     private String node(Spot spot, String title, String opening, String closing, int depth) {
         String id = nextId();
-        line(depth, id + opening + quoted(title) + closing);
+        line(depth, id + opening + VisibleText.mermaid(title) + closing);
         marksAt(spot).forEach(mark -> marked.putIfAbsent(mark, id));
         return id;
     }
@@ -100,7 +101,7 @@ final class MermaidChart {
             String here = marked.getOrDefault(mark, before);
             boolean stops = mark.sign().equals(Way.STOP);
             if (!before.isEmpty()) {
-                String label = "|" + quoted(mark.sign() + " " + mark.text()) + "| ";
+                String label = "|" + VisibleText.mermaid(mark.sign() + " " + mark.text()) + "| ";
                 line(1, before + (stops ? " ==x" : " ==>") + label + here);
             }
             if (!here.isEmpty()) {
@@ -120,22 +121,5 @@ final class MermaidChart {
 
     private void line(int depth, String line) {
         text.append("  ".repeat(depth)).append(line).append('\n');
-    }
-
-    /** Returns the text in quotes, what has a meaning to Mermaid or HTML as a numeric entity. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        text.codePoints().forEach(c -> {
-            if (isPlain(c)) {
-                quoted.appendCodePoint(c);
-            } else {
-                quoted.append('#').append(c).append(';');
-            }
-        });
-        return quoted.append('"').toString();
-    }
-
-    private static boolean isPlain(int c) {
-        return Character.isLetterOrDigit(c) || " .,:/()-+_?=[]'%".indexOf(c) >= 0;
     }
 }

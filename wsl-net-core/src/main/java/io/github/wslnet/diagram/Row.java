@@ -2,6 +2,7 @@
 package io.github.wslnet.diagram;
 
 import io.github.wslnet.known.Known;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,8 +17,21 @@ record Row(Spot spot, String label, List<String> items) {
     /** How what is not known is drawn. */
     static final String UNKNOWN = "?";
 
+    /** A picture of more would be looked at by nobody. */
+    private static final int MOST = 50;
+
     Row {
-        items = items.stream().map(Columns::printable).toList();
+        items = firstOf(items, more -> more).stream().map(Columns::printable).toList();
+    }
+
+    /** Returns the first of many, and one that says how many more there are. */
+    static <T> List<T> firstOf(List<T> all, Function<String, T> more) {
+        if (all.size() <= MOST) {
+            return all;
+        }
+        List<T> first = new ArrayList<>(all.subList(0, MOST));
+        first.add(more.apply(all.size() - MOST + " more"));
+        return first;
     }
 
     static Row of(Spot spot, String label, String... items) {

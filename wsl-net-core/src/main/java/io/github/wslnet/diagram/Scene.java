@@ -82,9 +82,11 @@ record Scene(List<Part> parts) {
                     Spot.Fixed.REMARK,
                     "network",
                     snapshot.windows().adapters(),
-                    all -> snapshot.windows().lanAdapters().stream()
-                            .flatMap(adapter -> networks(adapter).stream())
-                            .toList());
+                    all -> Row.firstOf(
+                            snapshot.windows().lanAdapters().stream()
+                                    .flatMap(adapter -> networks(adapter).stream())
+                                    .toList(),
+                            more -> Row.of(Spot.Fixed.REMARK, "network", more)));
             List<Row> rows = networks.isEmpty() ? List.of(Row.of(Spot.Fixed.REMARK, "network", "none")) : networks;
             return Box.of(Spot.Fixed.LAN, "LAN", rows);
         }

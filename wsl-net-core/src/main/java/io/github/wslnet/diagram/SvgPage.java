@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.diagram;
 
+import io.github.wslnet.text.VisibleText;
 import java.util.Locale;
 
 /** The text of an SVG picture: its elements, everything that stands in them escaped. */
@@ -46,7 +47,7 @@ final class SvgPage {
         }
         number("x", x);
         number("y", y);
-        body.append('>').append(escaped(text)).append("</text>\n");
+        body.append('>').append(VisibleText.markup(text)).append("</text>\n");
     }
 
     /** Adds a circle. */
@@ -96,29 +97,8 @@ final class SvgPage {
         String size = number(width) + " " + number(height);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"wslnet\" role=\"img\" viewBox=\"0 0 " + size
                 + "\" width=\""
-                + number(width) + "\" height=\"" + number(height) + "\">\n<title>" + escaped(title)
+                + number(width) + "\" height=\"" + number(height) + "\">\n<title>" + VisibleText.markup(title)
                 + "</title>\n<style>\n"
                 + STYLE + "</style>\n<rect class=\"page\" width=\"100%\" height=\"100%\"/>\n" + body + "</svg>\n";
-    }
-
-    /** Returns the text without a meaning in XML, and without what XML has no form for. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isXml(c) ? c : 0xfffd);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isXml(int c) {
-        boolean isCharacter = c >= ' ' && (c & 0xfffe) != 0xfffe && (c < 0xd800 || c > 0xdfff);
-        return isCharacter || c == '\n' || c == '\t';
     }
 }

@@ -56,11 +56,13 @@ final class WindowsRows {
                 Spot.Fixed.REMARK,
                 "adapter",
                 windows.adapters(),
-                all -> all.stream()
-                        .filter(Adapter::mayBeUp)
-                        .filter(adapter -> !isLoopback(adapter))
-                        .map(WindowsRows::adapter)
-                        .toList());
+                all -> Row.firstOf(
+                        all.stream()
+                                .filter(Adapter::mayBeUp)
+                                .filter(adapter -> !isLoopback(adapter))
+                                .map(WindowsRows::adapter)
+                                .toList(),
+                        more -> Row.of(Spot.Fixed.REMARK, "adapter", more)));
     }
 
     /** Says which end of the switch Windows has. */
@@ -105,10 +107,11 @@ final class WindowsRows {
     }
 
     private List<Box> wsl1() {
-        return snapshot.wsl().distros().orElse(List.of()).stream()
-                .filter(distro -> distro.version() == WslVersion.WSL1)
-                .map(distro -> DistroBox.of(distro, Optional.empty()))
-                .toList();
+        return DistroBox.all(
+                snapshot.wsl().distros().orElse(List.of()).stream()
+                        .filter(distro -> distro.version() == WslVersion.WSL1)
+                        .toList(),
+                Optional.empty());
     }
 
     private static Row adapter(Adapter adapter) {

@@ -2,6 +2,7 @@
 package io.github.wslnet.doctor;
 
 import io.github.wslnet.reach.Remedy;
+import io.github.wslnet.text.VisibleText;
 import java.util.stream.Collectors;
 
 /** A diagnosis as a text for a terminal. */
@@ -29,9 +30,9 @@ final class DiagnosisText {
     }
 
     private static void append(StringBuilder text, String heading, Finding finding) {
-        text.append(heading).append(": ").append(finding.title());
+        text.append(heading).append(": ").append(VisibleText.line(finding.title()));
         text.append(" (").append(finding.id()).append(")\n");
-        text.append("    ").append(finding.because()).append('\n');
+        text.append("    ").append(VisibleText.line(finding.because())).append('\n');
         finding.remedy().ifPresent(remedy -> append(text, remedy));
         finding.causedBy()
                 .ifPresent(
@@ -39,7 +40,7 @@ final class DiagnosisText {
     }
 
     private static void append(StringBuilder text, Remedy remedy) {
-        text.append("    -> ").append(remedy.title());
+        text.append("    -> ").append(VisibleText.line(remedy.title()));
         text.append(remedy.needsAdmin() ? " (needs an administrator)\n" : "\n");
     }
 }

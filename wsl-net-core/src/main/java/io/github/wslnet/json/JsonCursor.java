@@ -3,6 +3,7 @@ package io.github.wslnet.json;
 
 import io.github.wslnet.known.Known;
 import io.github.wslnet.text.UnparseableTextException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -124,7 +125,7 @@ public final class JsonCursor {
             return parse.apply(text);
         } catch (UnparseableTextException e) {
             throw error(e.reason());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw error(String.valueOf(e.getMessage()));
         }
     }

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.wslnet.internal.json.JsonBounds;
 import io.github.wslnet.text.UnparseableTextException;
+import io.github.wslnet.text.VisibleText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -24,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and prints JSON documents as maps, lists, strings, numbers, booleans and nulls.
  *
- * <p>Jackson bounds nesting (1000), number length and string length by its defaults, so a hostile document ends in an
- * {@link UnparseableTextException} rather than in exhausted memory or stack. Of members with the same name the last one
+ * <p>At most 4,000,000 tokens are read, nested at most 1000 deep, of texts of at most 20,000,000 characters, keys of 50,000
+ * and numbers of 1000; so a hostile document ends in an {@link UnparseableTextException} rather than in exhausted memory or
+ * stack. Of members with the same name the last one
  * counts. Numbers are {@link Integer}, {@link Long}, {@link java.math.BigInteger} or finite {@link Double}.
  *
  * @since 0.1.0
  */
 public final class JsonTree {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonBounds.TREES;
 
     private JsonTree() {}
 
@@ -59,7 +62,7 @@ public final class JsonTree {
     }
 
     /**
-     * Prints a tree on one line.
+     * Prints a tree on one line, with an escape for each character that is not {@linkplain VisibleText#isVisible visible}.
      *
      * @throws IllegalArgumentException when something in it has no JSON form
      */
@@ -68,7 +71,8 @@ public final class JsonTree {
     }
 
     /**
-     * Prints a tree on several lines, which end with LF everywhere, objects indented by two blanks.
+     * Prints a tree on several lines, which end with LF everywhere, objects indented by two blanks; characters as {@link
+     * #print}.
      *
      * @throws IllegalArgumentException when something in it has no JSON form
      */
@@ -84,7 +88,7 @@ public final class JsonTree {
         } catch (IOException e) {
             throw new IllegalStateException("writing JSON to a string does no I/O", e);
         }
-        return text.toString();
+        return VisibleText.lines(text.toString());
     }
 
     /** Returns a list in which each element is the tree of one value. */

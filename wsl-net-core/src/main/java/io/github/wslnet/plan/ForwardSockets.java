@@ -5,6 +5,7 @@ import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.distro.WslVersion;
 import io.github.wslnet.forward.PortProxyRule;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Era;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.StoredForward;
@@ -32,7 +33,9 @@ final class ForwardSockets {
         Set<Bound> forwarded = new HashSet<>();
         forwards(before.windows()).forEach(socket -> forwarded.add(Bound.by(socket)));
         there.forEach(socket -> forwarded.add(Bound.by(socket)));
-        Predicate<Listener> stays = socket -> !isOf(forwarded, socket) && !isOrphan(socket, after);
+        Optional<Set<TransportPort>> served = served(after);
+        Predicate<Listener> stays = socket -> !isOf(forwarded, socket)
+                && !served.filter(ports -> isOrphan(socket, ports)).isPresent();
         return after.withWindows(windows.withListeners(windows.listeners().map(all -> {
             List<Listener> sockets = new ArrayList<>(all.stream().filter(stays).toList());
             sockets.addAll(there);
@@ -64,14 +67,20 @@ final class ForwardSockets {
                 && forwards.contains(Bound.by(socket));
     }
 
-    private static boolean isOrphan(Listener socket, Snapshot after) {
-        return socket.process().filter(Era::isRelayProcess).isPresent()
-                && after.wsl().distros().isKnown()
-                && after.wsl().running(WslVersion.WSL2).stream()
-                        .allMatch(distro -> distro.listeners()
-                                .map(all -> all.stream()
-                                        .noneMatch(one -> one.transportPort().equals(socket.transportPort())))
-                                .orElse(false));
+    private static boolean isOrphan(Listener socket, Set<TransportPort> served) {
+        return socket.process().filter(Era::isRelayProcess).isPresent() && !served.contains(socket.transportPort());
+    }
+
+    /** Returns the ports of all servers in WSL2; empty where not all of them are known. */
+    private static Optional<Set<TransportPort>> served(Snapshot after) {
+        Set<TransportPort> ports = new HashSet<>();
+        for (Distro distro : after.wsl().running(WslVersion.WSL2)) {
+            if (!distro.listeners().isKnown()) {
+                return Optional.empty();
+            }
+            distro.listeners().orElse(List.of()).forEach(server -> ports.add(server.transportPort()));
+        }
+        return after.wsl().distros().isKnown() ? Optional.of(ports) : Optional.empty();
     }
 
     private static List<Listener> forwards(WindowsSide windows) {

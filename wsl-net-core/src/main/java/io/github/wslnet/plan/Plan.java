@@ -2,6 +2,7 @@
 package io.github.wslnet.plan;
 
 import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,9 +79,15 @@ public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
 
     /** Returns one line a step, or a sentence that there is nothing to do; warnings follow. */
     public String describe() {
-        String lines =
-                isEmpty() ? "nothing to do" : steps.stream().map(Step::describe).collect(Collectors.joining("\n"));
-        return warnings.isEmpty() ? lines : lines + "\n! " + String.join("\n! ", warnings);
+        String lines = isEmpty()
+                ? "nothing to do"
+                : steps.stream().map(Step::describe).map(VisibleText::line).collect(Collectors.joining("\n"));
+        return warnings.isEmpty()
+                ? lines
+                : lines
+                        + warnings.stream()
+                                .map(warning -> "\n! " + VisibleText.line(warning))
+                                .collect(Collectors.joining());
     }
 
     /** Returns the steps in the order in which a machine takes them, so that one elevation is enough. */
@@ -88,11 +95,7 @@ public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
         return Phases.of(steps);
     }
 
-    /**
-     * Returns the script that takes all steps which need an administrator, for a person to read before it is run.
-     *
-     * @throws IllegalArgumentException when a name in a step holds a line break or NUL, which no goal makes
-     */
+    /** Returns the script that takes all steps which need an administrator, for a person to read before it is run. */
     public PowerShellScript toPowerShell() {
         return PowerShellScript.taking(phases().elevated(), PowerShellScript.PortProxyWay.REGISTRY);
     }

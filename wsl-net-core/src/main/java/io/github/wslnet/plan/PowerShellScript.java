@@ -36,9 +36,10 @@ public final class PowerShellScript {
     /**
      * Returns the script that takes steps in this order, and takes all back when one fails.
      *
-     * <p>Each line has the step's number in the list, from 1.
+     * <p>Each line has the step's number in the list, from 1. The line of a firewall rule that has no unique name fails,
+     * since the rule of a display name may be somebody else's.
      *
-     * @throws IllegalArgumentException when a step needs no administrator, or a name in it holds a line break or NUL
+     * @throws IllegalArgumentException when a step needs no administrator
      */
     public static PowerShellScript taking(List<Step> steps, PortProxyWay way) {
         StringBuilder lines = start(way);

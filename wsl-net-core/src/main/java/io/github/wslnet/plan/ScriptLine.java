@@ -7,6 +7,7 @@ import io.github.wslnet.firewall.HyperVFirewall;
 import io.github.wslnet.forward.PortProxyRegistry;
 import io.github.wslnet.forward.PortProxyRule;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One step as a call of a function of the prelude; every word of it that is not ours stands in a literal. */
@@ -14,9 +15,9 @@ final class ScriptLine {
     private ScriptLine() {}
 
     /**
-     * Returns the call that takes a step.
+     * Returns the call that takes a step; one about a rule that has no unique name says so, and does nothing.
      *
-     * @throws IllegalArgumentException when the step is none for an administrator, or a name in it can't be a literal
+     * @throws IllegalArgumentException when the step is none for an administrator
      */
     static String of(Step step) {
         if (step instanceof Step.PortProxyAdd add) {
@@ -39,21 +40,21 @@ final class ScriptLine {
     static String of(Undo undo) {
         return undo.step()
                 .map(ScriptLine::of)
-                .orElseGet(() -> "throw" + literal(undo.whyNone().orElse("")));
+                .orElseGet(() -> refusal(undo.whyNone().orElse("")));
     }
 
     private static String ofFirewall(Step step) {
         if (step instanceof Step.FirewallAllow allow) {
-            return "Add-Rule " + hostRule(allow.rule());
+            return named(allow.rule(), id -> "Add-Rule " + hostRule(id, allow.rule()));
         }
         if (step instanceof Step.FirewallRemove remove) {
-            return "Remove-Rule" + literal(id(remove.rule()));
+            return named(remove.rule(), id -> "Remove-Rule" + literal(id));
         }
         if (step instanceof Step.HyperVAllow allow) {
-            return "Add-HyperVRule " + hyperVRule(allow.rule());
+            return named(allow.rule(), id -> "Add-HyperVRule " + hyperVRule(id, allow.rule()));
         }
         if (step instanceof Step.HyperVRemove remove) {
-            return "Remove-HyperVRule" + literal(id(remove.rule()));
+            return named(remove.rule(), id -> "Remove-HyperVRule" + literal(id));
         }
         throw new IllegalArgumentException("no step for an administrator: " + step.kind());
     }
@@ -64,8 +65,8 @@ final class ScriptLine {
                 + literal(PortProxyRegistry.valueData(rule));
     }
 
-    private static String hostRule(FirewallRule rule) {
-        StringBuilder table = start(rule);
+    private static String hostRule(String id, FirewallRule rule) {
+        StringBuilder table = start(id, rule);
         pair(table, "Group", List.of(FirewallRule.OWN_GROUP));
         pair(table, "LocalPort", rule.localPorts());
         pair(table, "RemotePort", rule.remotePorts());
@@ -78,8 +79,8 @@ final class ScriptLine {
     }
 
     /** The Hyper-V cmdlet has no group and its names for ports, addresses and profiles are in the plural. */
-    private static String hyperVRule(FirewallRule rule) {
-        StringBuilder table = start(rule);
+    private static String hyperVRule(String id, FirewallRule rule) {
+        StringBuilder table = start(id, rule);
         pair(table, "VMCreatorId", List.of(HyperVFirewall.WSL_CREATOR));
         pair(table, "LocalPorts", rule.localPorts());
         pair(table, "RemotePorts", rule.remotePorts());
@@ -89,8 +90,8 @@ final class ScriptLine {
         return table.append(" }").toString();
     }
 
-    private static StringBuilder start(FirewallRule rule) {
-        StringBuilder table = new StringBuilder("@{ Name =").append(literal(id(rule)));
+    private static StringBuilder start(String id, FirewallRule rule) {
+        StringBuilder table = new StringBuilder("@{ Name =").append(literal(id));
         pair(table, "DisplayName", List.of(rule.name()));
         pair(table, "Direction", List.of(rule.inbound() ? "Inbound" : "Outbound"));
         pair(table, "Action", List.of(rule.action().toString()));
@@ -107,10 +108,14 @@ final class ScriptLine {
     }
 
     /** A rule of ours was made with a unique name; a display name may be that of somebody else's rule too. */
-    private static String id(FirewallRule rule) {
+    private static String named(FirewallRule rule, UnaryOperator<String> call) {
         return rule.id()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the firewall rule '" + rule.name() + "' has no unique name to be found by"));
+                .map(call)
+                .orElseGet(() -> refusal("the firewall rule '" + rule.name() + "' has no unique name to be found by"));
+    }
+
+    private static String refusal(String reason) {
+        return "throw" + literal(reason);
     }
 
     private static String literal(String text) {

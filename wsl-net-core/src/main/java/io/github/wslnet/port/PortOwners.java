@@ -14,6 +14,7 @@ import io.github.wslnet.reach.Reachability;
 import io.github.wslnet.reach.Vantage;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.socket.Listener;
+import io.github.wslnet.text.VisibleText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,9 @@ public record PortOwners(Port port, List<Claim> claims, Map<String, Explanation>
     public String toString() {
         String owners = claims.isEmpty()
                 ? "nobody has port " + port + "\n"
-                : claims.stream().map(claim -> claim + "\n").collect(Collectors.joining());
+                : claims.stream()
+                        .map(claim -> VisibleText.line(claim.toString()) + "\n")
+                        .collect(Collectors.joining());
         String clients = answers.entrySet().stream()
                 .map(answer -> "a client of " + answer.getKey() + " gets " + words(answer.getValue()) + "\n")
                 .collect(Collectors.joining());

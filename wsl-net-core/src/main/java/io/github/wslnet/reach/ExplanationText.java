@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.reach;
 
+import io.github.wslnet.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,18 +12,19 @@ final class ExplanationText {
 
     static String of(Explanation why) {
         StringBuilder text = new StringBuilder();
-        text.append(why.from()).append(" -> ").append(why.to()).append(": ").append(headline(why));
+        text.append(VisibleText.line(why.from() + " -> " + why.to() + ": " + headline(why)));
         if (!why.hops().isEmpty()) {
             text.append("\n  way: ");
-            text.append(why.hops().stream().map(Hop::toString).collect(Collectors.joining(", then ")));
+            text.append(
+                    VisibleText.line(why.hops().stream().map(Hop::toString).collect(Collectors.joining(", then "))));
         }
-        why.server().ifPresent(server -> text.append("\n  server: ").append(server));
+        why.server().ifPresent(server -> text.append("\n  server: ").append(VisibleText.line(server.toString())));
         why.peer().ifPresent(peer -> text.append("\n  it sees the client as ").append(peer));
         lines(text, "because", why.checks(Check.Result.FAIL), why.isReachable());
         lines(text, "not known", why.checks(Check.Result.UNKNOWN), why.isReachable());
         why.remedies()
                 .forEach(remedy -> text.append("\n  helps: ")
-                        .append(remedy.title())
+                        .append(VisibleText.line(remedy.title()))
                         .append(remedy.needsAdmin() ? " (needs an administrator)" : ""));
         return text.toString();
     }
@@ -38,7 +40,7 @@ final class ExplanationText {
     private static void lines(StringBuilder text, String label, List<Check> checks, boolean detour) {
         if (!detour) {
             checks.forEach(
-                    check -> text.append("\n  ").append(label).append(": ").append(check.because()));
+                    check -> text.append("\n  ").append(label).append(": ").append(VisibleText.line(check.because())));
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.reach;
 
+import io.github.wslnet.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,11 +15,12 @@ final class MatrixText {
     static String table(ReachMatrix matrix) {
         List<List<String>> lines = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("server"));
-        matrix.vantages().forEach(vantage -> head.add("from " + vantage));
+        matrix.vantages().forEach(vantage -> head.add(VisibleText.line("from " + vantage)));
         lines.add(head);
         for (ReachMatrix.Row row : matrix.rows()) {
-            List<String> line = new ArrayList<>(List.of(row.server().listener().transport() + " " + row.server()));
-            row.answers().forEach(answer -> line.add(cell(answer)));
+            List<String> line = new ArrayList<>(
+                    List.of(VisibleText.line(row.server().listener().transport() + " " + row.server())));
+            row.answers().forEach(answer -> line.add(VisibleText.line(cell(answer))));
             lines.add(line);
         }
         return aligned(lines, matrix.vantages().size() + 1);
@@ -40,17 +42,17 @@ final class MatrixText {
         for (int i = 0; i < matrix.vantages().size(); i++) {
             text.append("    v")
                     .append(i)
-                    .append("([\"")
-                    .append(escaped(matrix.vantages().get(i).toString()))
-                    .append("\"])\n");
+                    .append("([")
+                    .append(VisibleText.mermaid(matrix.vantages().get(i).toString()))
+                    .append("])\n");
         }
         for (int i = 0; i < matrix.rows().size(); i++) {
             ReachMatrix.Row row = matrix.rows().get(i);
             text.append("    s")
                     .append(i)
-                    .append("[\"")
-                    .append(escaped(row.server().toString()))
-                    .append("\"]\n");
+                    .append("[")
+                    .append(VisibleText.mermaid(row.server().toString()))
+                    .append("]\n");
             arrows(text, i, row);
         }
         return text.toString();
@@ -60,20 +62,16 @@ final class MatrixText {
         for (int place = 0; place < row.answers().size(); place++) {
             Explanation answer = row.answers().get(place);
             if (answer.verdict() != Verdict.BLOCKED) {
-                String arrow = answer.isReachable() ? " -->|\"" : " -.->|\"";
+                String arrow = answer.isReachable() ? " -->|" : " -.->|";
                 text.append("    v")
                         .append(place)
                         .append(arrow)
-                        .append(escaped(cell(answer)))
-                        .append("\"| s")
+                        .append(VisibleText.mermaid(cell(answer)))
+                        .append("| s")
                         .append(server)
                         .append('\n');
             }
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("#", "#35;").replace("\"", "#quot;");
     }
 
     private static String aligned(List<List<String>> lines, int columns) {

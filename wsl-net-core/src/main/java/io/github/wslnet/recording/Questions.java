@@ -8,6 +8,7 @@ import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.machine.RegistryKey;
 import io.github.wslnet.machine.RegistryValue;
+import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,25 @@ final class Questions {
 
     static List<String> texts(Payload payload) {
         return JsonCursor.parse(FORMAT, payload.text()).list(JsonCursor::text);
+    }
+
+    /** Returns the two numbers of a service. */
+    static List<Integer> numbers(Payload payload) {
+        JsonCursor root = JsonCursor.parse(FORMAT, payload.text());
+        List<Integer> numbers = root.list(number -> number.parsed(Integer::parseInt));
+        if (numbers.size() != 2) {
+            throw root.error("must be two numbers");
+        }
+        return numbers;
+    }
+
+    /** Returns where a table lay. */
+    static long address(Payload payload) {
+        try {
+            return Long.parseLong(payload.text());
+        } catch (NumberFormatException e) {
+            throw new UnparseableTextException(FORMAT, 0, payload.text(), "expected the address of a table");
+        }
     }
 
     static Payload values(Map<String, RegistryValue> values) {

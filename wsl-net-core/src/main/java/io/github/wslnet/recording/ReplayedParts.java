@@ -22,9 +22,8 @@ final class ReplayedParts {
     static ServiceControl services(Replay replay) {
         return name -> replay.nativeAnswer(List.of("service", name))
                 .out()
-                .map(Questions::texts)
-                .map(numbers -> new ServiceControl.ServiceStatus(
-                        Integer.parseInt(numbers.get(0)), Integer.parseInt(numbers.get(1))));
+                .map(Questions::numbers)
+                .map(numbers -> new ServiceControl.ServiceStatus(numbers.get(0), numbers.get(1)));
     }
 
     /** The registry. */
@@ -56,7 +55,7 @@ final class ReplayedParts {
         public AddressedBytes adapters() {
             Answer answer = replay.nativeAnswer(List.of("table", "adapters"));
             return AddressedBytes.at(
-                    Long.parseLong(answer.err().text()),
+                    Questions.address(answer.err()),
                     answer.out().orElse(Payload.EMPTY).bytes());
         }
 

@@ -11,7 +11,8 @@ import java.util.function.LongFunction;
 /**
  * Bytes that hold linked lists: pointers are absolute and lead to other places of the same bytes.
  *
- * <p>All lists together have as many nodes at most as there is room for, so that pointers in a circle come to an end.
+ * <p>All lists together have as many nodes at most as there is room for, so that pointers in a circle come to an end; and all
+ * texts together as many characters, so that pointers to the same text don't make much of little.
  */
 final class LinkedBytes {
     /** The offset that a null pointer leads to. */
@@ -26,11 +27,13 @@ final class LinkedBytes {
     private final TableBytes bytes;
     private final long base;
     private long nodesLeft;
+    private long charactersLeft;
 
     LinkedBytes(String table, AddressedBytes addressed) {
         this.bytes = new TableBytes(table, addressed.bytes());
         this.base = addressed.base();
         this.nodesLeft = bytes.size() / SMALLEST_NODE;
+        this.charactersLeft = bytes.size();
     }
 
     TableBytes bytes() {
@@ -97,6 +100,9 @@ final class LinkedBytes {
             }
             if (text.length() == LONGEST_TEXT) {
                 throw bytes.wrong(start, "a text of at most " + LONGEST_TEXT + " characters");
+            }
+            if (--charactersLeft < 0) {
+                throw bytes.wrong(start, "texts of at most " + bytes.size() + " characters in all");
             }
             text.append((char) c);
         }

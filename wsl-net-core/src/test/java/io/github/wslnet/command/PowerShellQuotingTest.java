@@ -2,12 +2,10 @@
 package io.github.wslnet.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PowerShellQuotingTest {
     @ParameterizedTest(name = "{0} -> {1}")
@@ -43,9 +41,25 @@ class PowerShellQuotingTest {
         assertThat(PowerShellQuoting.literal("\"")).isEqualTo("(''+[char]34+'')");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\rb", "a\0b"})
-    void a_line_break_is_refused(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> PowerShellQuoting.literal(text));
+    @Test
+    void what_no_reader_sees_is_written_by_its_number() {
+        assertThat(PowerShellQuoting.literal("a\nb")).isEqualTo("('a'+[char]10+'b')");
+        assertThat(PowerShellQuoting.literalInFile("a\r\nb")).isEqualTo("(-join('a',[char]13,'',[char]10,'b'))");
+        assertThat(PowerShellQuoting.literalInFile("it's\0")).isEqualTo("(-join('it''s',[char]0,''))");
+        assertThat(PowerShellQuoting.literalInFile("\u202e")).isEqualTo("(-join('',[char]8238,''))");
+    }
+
+    @Test
+    void a_surrogate_pair_is_written_as_it_is_and_half_of_one_by_its_number() {
+        assertThat(PowerShellQuoting.literalInFile("\ud83d\ude00")).isEqualTo("'\ud83d\ude00'");
+        assertThat(PowerShellQuoting.literalInFile("\ude00\ud83d"))
+                .isEqualTo("(-join('',[char]56832,'',[char]55357,''))");
+        assertThat(PowerShellQuoting.literalInFile("\udb40\udc41"))
+                .isEqualTo("(-join('',[char]56128,'',[char]56385,''))");
+    }
+
+    @Test
+    void in_a_file_a_double_quote_stays() {
+        assertThat(PowerShellQuoting.literalInFile("a\"b")).isEqualTo("'a\"b'");
     }
 }

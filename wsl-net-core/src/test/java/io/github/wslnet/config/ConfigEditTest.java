@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -378,5 +379,13 @@ class ConfigEditTest {
         assertThatThrownBy(() -> DistroConfig.empty().with(SettingName.of("", "hostname"), "a"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("names none");
+    }
+
+    @Test
+    @Timeout(30)
+    void a_file_of_nothing_but_one_setting_is_emptied_in_one_pass() {
+        String file = "[network]\n" + "hostname=a # b\n".repeat(200_000);
+
+        assertThat(distro(file).without(HOSTNAME)).hasToString("[network]\n" + "# b\n".repeat(200_000));
     }
 }

@@ -8,6 +8,7 @@ import io.github.wslnet.address.Port;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.text.UnparseableTextException;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,5 +113,13 @@ class JsonCursorTest {
 
     private org.assertj.core.api.AbstractThrowableAssert<?, ?> assertError(Consumer<JsonCursor> access) {
         return assertThatThrownBy(() -> access.accept(root)).isInstanceOf(UnparseableTextException.class);
+    }
+
+    @Test
+    void a_time_that_is_none_is_an_error_that_names_its_place() {
+        assertThatThrownBy(() ->
+                        JsonCursor.parse("test", "{\"at\": \"noon\"}").get("at").parsed(Instant::parse))
+                .isInstanceOf(UnparseableTextException.class)
+                .hasMessageContaining("at Text 'noon' could not be parsed");
     }
 }

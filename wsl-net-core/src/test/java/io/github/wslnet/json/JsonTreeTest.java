@@ -138,4 +138,13 @@ class JsonTreeTest {
         assertThat(JsonTree.parse("test", JsonTree.print(Arrays.asList(text, null))))
                 .isEqualTo(Arrays.asList(text, null));
     }
+
+    @Test
+    void what_is_not_visible_is_printed_as_an_escape_and_read_back() {
+        String hostile = "a\u007f\u009b2J\u202eb\u2028\ud800\r\n\u0000é\ud83d\ude00";
+
+        assertThat(JsonTree.print(hostile))
+                .isEqualTo("\"a\\u007f\\u009b2J\\u202eb\\u2028\\ud800\\r\\n\\u0000é\ud83d\ude00\"");
+        assertThat(JsonTree.parse("test", JsonTree.print(hostile))).isEqualTo(hostile);
+    }
 }

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PowerShellScriptTest {
     private static final PortProxyRule RULE =
@@ -127,12 +128,13 @@ class PowerShellScriptTest {
     }
 
     @Test
-    void a_rule_without_unique_name_has_no_line() {
+    void the_line_of_a_rule_without_unique_name_fails() {
         List<Step> steps =
                 List.of(new Step.FirewallRemove(FirewallRule.allow("web").build()));
 
-        assertThatThrownBy(() -> PowerShellScript.taking(steps, REGISTRY))
-                .hasMessage("the firewall rule 'web' has no unique name to be found by");
+        assertThat(PowerShellScript.taking(steps, REGISTRY).stepLines())
+                .isEqualTo("Step 1 { throw 'the firewall rule ''web'' has no unique name to be found by' }"
+                        + " { throw 'the firewall rule ''web'' has no unique name to be found by' }\n");
     }
 
     @ParameterizedTest
@@ -160,11 +162,19 @@ class PowerShellScriptTest {
         assertThat(HostileNames.all()).doesNotHaveDuplicates().hasSizeGreaterThan(200);
     }
 
-    @Test
-    void a_line_break_in_a_name_is_refused() {
-        assertThatThrownBy(() -> PowerShellScript.taking(steps("a\nb"), REGISTRY))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no line break");
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "\r\n", "a\0", "\u001b[2J", "a\u202eb", "\u2028x", "\ud800", "a\udc00b", "\u200b'"})
+    void what_no_reader_sees_is_written_by_its_number(String name) {
+        List<Step> rules = steps(name).stream()
+                .filter(step -> !(step instanceof Step.PortProxyAdd))
+                .toList();
+
+        String lines = PowerShellScript.taking(rules, REGISTRY).stepLines();
+
+        assertThat(lines).matches("[ -~\n]+");
+        assertThat(lines.lines()).hasSameSizeAs(rules);
+        assertThat(StepLine.words(lines.lines().findFirst().orElseThrow()))
+                .startsWith("Step", "1", "{", "Start-Named", "'" + name, "}", "{", "throw");
     }
 
     @Test

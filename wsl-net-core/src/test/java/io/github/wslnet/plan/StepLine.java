@@ -6,9 +6,11 @@ import java.util.List;
 
 /**
  * The words of a line of PowerShell, told apart as PowerShell does: five characters are single quotes, and only doubled
- * they stand for themselves. Whatever is no word, number, literal, brace, comma, semicolon or {@code =} is an error.
+ * they stand for themselves; a join of literals and of characters by their numbers is one literal. Whatever is no word, number, literal, brace, comma, semicolon or {@code =} is an error.
  */
 final class StepLine {
+    private static final String JOIN = "(-join(";
+    private static final String CHARACTER = "[char]";
     private static final String SIGNS = "{}=,;";
 
     private final String text;
@@ -37,6 +39,9 @@ final class StepLine {
         if (isQuote(c)) {
             return literal();
         }
+        if (text.startsWith(JOIN, at)) {
+            return joined();
+        }
         if (c == '@' && text.startsWith("@{", at)) {
             at += 2;
             return "@{";
@@ -53,6 +58,25 @@ final class StepLine {
             throw new AssertionError("at " + at + " of: " + text);
         }
         return text.substring(start, at);
+    }
+
+    private String joined() {
+        StringBuilder content = new StringBuilder("'");
+        at += JOIN.length() - 1;
+        do {
+            at++;
+            if (text.startsWith(CHARACTER, at)) {
+                at += CHARACTER.length();
+                content.append((char) Integer.parseInt(next()));
+            } else {
+                content.append(literal().substring(1));
+            }
+        } while (text.charAt(at) == ',');
+        if (!text.startsWith("))", at)) {
+            throw new AssertionError("a join without end: " + text);
+        }
+        at += 2;
+        return content.toString();
     }
 
     private String literal() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.command.CommandFailedException;
 import io.github.wslnet.command.CommandLine;
+import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.machine.Machine;
 import io.github.wslnet.machine.NativeCallFailedException;
 import io.github.wslnet.text.UnparseableTextException;
@@ -226,5 +227,33 @@ class RecordingTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '!',
+            value = {"[\"4\"]", "[\"4\",\"x\"]", "[\"4\",\"99999999999\"]", "[]", "4"})
+    void a_service_of_a_recording_that_somebody_changed_has_two_numbers(String changed) {
+        recording.services().orElseThrow().status("iphlpsvc");
+        String json = RecordingJson.print(recording.unredacted());
+        String answer = JsonTree.print(JsonTree.print(List.of("4", "2")));
+        assertThat(json).contains(answer);
+        Machine replay = ReplayMachine.of(RecordingJson.parse(json.replace(answer, JsonTree.print(changed))));
+
+        assertThatExceptionOfType(UnparseableTextException.class)
+                .isThrownBy(() -> replay.services().orElseThrow().status("iphlpsvc"));
+    }
+
+    @Test
+    void a_table_of_a_recording_that_somebody_changed_lies_at_an_address() {
+        recording.tables().orElseThrow().adapters();
+        String json = RecordingJson.print(recording.unredacted());
+        assertThat(json).contains("\"4096\"");
+        Machine replay = ReplayMachine.of(RecordingJson.parse(json.replace("\"4096\"", "\"x\"")));
+
+        assertThatExceptionOfType(UnparseableTextException.class)
+                .isThrownBy(() -> replay.tables().orElseThrow().adapters())
+                .withMessageContaining("expected the address of a table");
     }
 }

@@ -8,6 +8,8 @@ import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.machine.UserFiles;
 import io.github.wslnet.machine.UserPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Function;
 
@@ -71,10 +73,15 @@ public final class ConfigStore<C extends ConfigDocument<C>> {
      * Reads the file; one that is not there reads as empty.
      *
      * @throws io.github.wslnet.command.CommandFailedException when {@code wsl.exe} or what it runs fails
-     * @throws java.io.UncheckedIOException when the system does not let the program read it
+     * @throws UncheckedIOException when the system does not let the program read it, or it has more than 4 MiB
      */
     public C read() {
-        return parser.apply(file.read());
+        byte[] bytes = file.read();
+        if (bytes.length > BoundedFile.EDITED) {
+            throw new UncheckedIOException(new IOException(
+                    "a configuration file has at most " + BoundedFile.EDITED + " bytes but this has " + bytes.length));
+        }
+        return parser.apply(bytes);
     }
 
     /**

@@ -109,7 +109,7 @@ final class LocalFile implements ReplaceableFile {
     }
 
     private static byte[] content(Path path) throws IOException {
-        return Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+        return Files.exists(path) ? BoundedFile.read(path, BoundedFile.GENERATED) : new byte[0];
     }
 
     /** A new file gets the mode that configuration files have; Files.createTempFile keeps others from reading. */

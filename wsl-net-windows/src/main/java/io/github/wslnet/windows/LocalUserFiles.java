@@ -71,7 +71,7 @@ final class LocalUserFiles implements UserFiles {
 
     @Override
     public Optional<byte[]> read(UserPath path) {
-        return ifThere(path, Files::readAllBytes);
+        return ifThere(path, file -> BoundedFile.read(file, BoundedFile.GENERATED));
     }
 
     @Override

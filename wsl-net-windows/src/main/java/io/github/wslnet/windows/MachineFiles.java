@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -32,7 +33,8 @@ final class MachineFiles {
     /** Returns a file's text; unreadable when there is no such file. */
     Known<String> text(String path) {
         try {
-            return Known.of(OutputDecoder.detecting().decode(Files.readAllBytes(root.resolve(path))));
+            return Known.of(
+                    OutputDecoder.detecting().decode(BoundedFile.read(root.resolve(path), BoundedFile.GENERATED)));
         } catch (IOException e) {
             return Known.unreadable(reason(path, e));
         }
@@ -50,7 +52,8 @@ final class MachineFiles {
     /** Returns all that a file of UTF-8 holds, a byte order mark too; U+FFFD stands for bytes that are none. */
     Known<String> wholeText(String path) {
         try {
-            return Known.of(new String(Files.readAllBytes(root.resolve(path)), StandardCharsets.UTF_8));
+            return Known.of(
+                    new String(BoundedFile.read(root.resolve(path), BoundedFile.EDITED), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Known.unreadable(reason(path, e));
         }
@@ -104,8 +107,10 @@ final class MachineFiles {
         if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
             return "there is no /" + path;
         }
-        return e instanceof AccessDeniedException
-                ? "/" + path + " may not be read by this user"
-                : "/" + path + " can't be read: " + e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "/" + path + " may not be read by this user";
+        }
+        boolean saysWhy = e instanceof FileSystemException file && file.getReason() != null;
+        return "/" + path + " can't be read: " + (saysWhy ? ((FileSystemException) e).getReason() : e.getMessage());
     }
 }

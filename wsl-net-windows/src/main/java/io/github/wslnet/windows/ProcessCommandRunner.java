@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
  * <p>On Windows, where a process gets its arguments as one string, they are quoted so that they arrive as they are; what
  * can't arrive so, and a batch file, is an {@link IllegalArgumentException}.
  *
+ * <p>A process that prints more than 64 MiB to one of its outputs is killed, and its command has failed.
+ *
  * @since 0.1.0
  */
 public final class ProcessCommandRunner implements CommandRunner {
@@ -36,18 +38,32 @@ public final class ProcessCommandRunner implements CommandRunner {
     private static final boolean JAVA_QUOTES =
             "false".equalsIgnoreCase(System.getProperty("jdk.lang.Process.allowAmbiguousCommands", ""));
 
+    /** The longest answers of tools, those about 10,000 firewall rules, are some megabytes. */
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
     private static final int LONGEST_PAUSE_MILLIS = 10;
     private static final int MILLIS_TO_DIE = 1000;
 
     private final UnaryOperator<ProcessBuilder> setUp;
+    private final int mostBytes;
 
     /** Makes a runner; it holds nothing. */
     public ProcessCommandRunner() {
-        this(builder -> builder);
+        this(MOST_BYTES);
     }
 
-    private ProcessCommandRunner(UnaryOperator<ProcessBuilder> setUp) {
+    /**
+     * Makes a runner.
+     *
+     * @param mostBytes how many bytes a process may print to one of its outputs
+     */
+    ProcessCommandRunner(int mostBytes) {
+        this(builder -> builder, mostBytes);
+    }
+
+    private ProcessCommandRunner(UnaryOperator<ProcessBuilder> setUp, int mostBytes) {
         this.setUp = setUp;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -58,11 +74,13 @@ public final class ProcessCommandRunner implements CommandRunner {
      */
     static ProcessCommandRunner forInterop(Path folder, Map<String, String> environment) {
         String shared = environment.getOrDefault("WSLENV", "");
-        return new ProcessCommandRunner(builder -> {
-            builder.environment().put("WSL_UTF8", "1");
-            builder.environment().put("WSLENV", shared.isEmpty() ? "WSL_UTF8" : shared + ":WSL_UTF8");
-            return builder.directory(folder.toFile());
-        });
+        return new ProcessCommandRunner(
+                builder -> {
+                    builder.environment().put("WSL_UTF8", "1");
+                    builder.environment().put("WSLENV", shared.isEmpty() ? "WSL_UTF8" : shared + ":WSL_UTF8");
+                    return builder.directory(folder.toFile());
+                },
+                MOST_BYTES);
     }
 
     @Override
@@ -102,14 +120,14 @@ public final class ProcessCommandRunner implements CommandRunner {
         }
     }
 
-    private static CommandResult run(CommandLine command, ProcessBuilder builder, Duration timeout) {
+    private CommandResult run(CommandLine command, ProcessBuilder builder, Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("a timeout must be more than zero but was " + timeout);
         }
         long started = System.nanoTime();
         Process process = start(command, builder);
-        Pipe stdout = new Pipe(process.getInputStream());
-        Pipe stderr = new Pipe(process.getErrorStream());
+        Pipe stdout = new Pipe(process.getInputStream(), mostBytes);
+        Pipe stderr = new Pipe(process.getErrorStream(), mostBytes);
         try {
             process.getOutputStream().close();
             if (!ends(process, stdout, stderr, started + timeout.toNanos())) {

@@ -45,7 +45,9 @@ final class SideBySide implements AutoCloseable {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw new IllegalStateException("a question can't be asked", e.getCause());
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("a question can't be asked", e.getCause());
         }
     }
 

@@ -134,4 +134,25 @@ class ProcessCommandRunnerTest {
                 .filter(name -> !name.startsWith("process reaper"))
                 .collect(Collectors.toSet());
     }
+
+    @Test
+    void a_program_may_print_as_much_as_is_kept_and_not_a_byte_more() {
+        ProcessCommandRunner bounded = new ProcessCommandRunner(1_000);
+        assertThat(bounded.run(CommandLine.of("head", "-c", "1000", "/dev/zero"), Duration.ofSeconds(20))
+                        .stdout())
+                .hasSize(1_000);
+
+        assertThatThrownBy(() -> bounded.run(CommandLine.of("head", "-c", "1001", "/dev/zero"), Duration.ofSeconds(20)))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("it is more than 1000 bytes");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_program_that_prints_without_end_is_killed_long_before_its_time_is_over() {
+        assertThatThrownBy(() ->
+                        new ProcessCommandRunner().run(CommandLine.of("cat", "/dev/zero"), Duration.ofMinutes(10)))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("it is more than 67108864 bytes");
+    }
 }

@@ -70,4 +70,13 @@ class ReplayTest {
         world.installDistro("Ubuntu", WslVersion.WSL2).listening(tcp(3000), "node");
         return world;
     }
+
+    @Test
+    void a_question_that_was_not_asked_then_is_loud_while_all_is_read_too() {
+        RecordingMachine machine = RecordingMachine.of(FakeMachine.windows(busy()));
+        machine.elevation().isElevated();
+        ReplayMachine replay = ReplayMachine.of(machine.unredacted());
+
+        assertThatThrownBy(() -> WindowsWslHost.snapshotOf(replay)).isInstanceOf(NotRecordedException.class);
+    }
 }

@@ -5,6 +5,7 @@ import io.github.wslnet.WslNetException;
 import io.github.wslnet.host.ElevationRequiredException;
 import io.github.wslnet.plan.StalePlanException;
 import io.github.wslnet.plan.StepFailedException;
+import io.github.wslnet.text.VisibleText;
 import io.github.wslnet.windows.UnsuitableMachineException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -30,7 +31,7 @@ public final class FailureReport implements IExecutionExceptionHandler {
 
     /** Returns the line that says what was wrong. */
     static String message(Exception failure) {
-        return "wslnet: " + failure.getMessage();
+        return VisibleText.lines("wslnet: " + failure.getMessage());
     }
 
     /** Tells a machine that cannot do it, a right that is missing and a step that failed from input that is not as it should be. */
@@ -52,7 +53,7 @@ public final class FailureReport implements IExecutionExceptionHandler {
         }
         if (failure instanceof FileSystemException file) {
             String reason = file instanceof NoSuchFileException ? "there is no such file" : String.valueOf(file);
-            command.getErr().println("wslnet: " + file.getFile() + ": " + reason);
+            command.getErr().println(VisibleText.lines("wslnet: " + file.getFile() + ": " + reason));
             return NO_INPUT;
         }
         throw failure;

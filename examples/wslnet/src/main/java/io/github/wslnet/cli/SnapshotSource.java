@@ -10,8 +10,6 @@ import io.github.wslnet.windows.UnsuitableMachineException;
 import io.github.wslnet.windows.WindowsMachine;
 import io.github.wslnet.windows.WindowsWslHost;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,7 +53,6 @@ public final class SnapshotSource {
 
     /** Reads a text file, or standard input when the name is {@code -}. */
     public static String readText(String file) throws IOException {
-        byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-        return OutputDecoder.detecting().decode(bytes);
+        return OutputDecoder.detecting().decode(Input.ofFile(file));
     }
 }

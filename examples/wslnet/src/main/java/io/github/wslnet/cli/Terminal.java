@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli;
 
+import io.github.wslnet.text.VisibleText;
 import picocli.CommandLine.Help.Ansi;
 
 /** What a terminal shows that a file does not get: colours. */
@@ -12,9 +13,13 @@ public final class Terminal {
 
     private Terminal() {}
 
-    /** Colours the headings of a diagnosis where a person reads it: not in a file, and not where NO_COLOR is set. */
+    /**
+     * Colours the headings of a diagnosis where a person reads it: not in a file, and not where NO_COLOR is set. What else
+     * would steer the terminal is escaped.
+     */
     public static String colour(String text) {
-        return hasColours() ? coloured(text) : text;
+        String visible = VisibleText.lines(text);
+        return hasColours() ? coloured(visible) : visible;
     }
 
     /** Tells whether a terminal shows what is printed and NO_COLOR is not set (https://no-color.org). */

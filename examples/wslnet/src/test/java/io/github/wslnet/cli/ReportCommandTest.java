@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,6 +48,17 @@ class ReportCommandTest {
         assertThat(report(TROUBLED, "--no-redact"))
                 .contains("look before you pass it on")
                 .contains("alice", "s3cret", "corp.example", "198.51.100.7");
+    }
+
+    @Test
+    void of_thousands_of_servers_it_does_not_tell_who_reaches_them_all() {
+        String server =
+                "{\"proto\": \"tcp\", \"address\": \"127.0.0.1\", \"port\": 3000, \"pid\": 9, \"process\": \"x\"}";
+        String many = String.join(",", Collections.nCopies(4_000, server));
+
+        assertThat(report(Snapshots.NAT.replace("\"listeners\": [", "\"listeners\": [" + many + ",")))
+                .contains("Too much for a page: 24006 answers.")
+                .doesNotContain("Who reaches which server");
     }
 
     @Test

@@ -13,12 +13,13 @@ import java.io.IOException;
  * Walks through JSON documents token by token and knows the place of each.
  *
  * <p>For documents that hold much more than is wanted: what is skipped is lexed, but never kept. Several documents may
- * follow each other. The bounds are those of {@link io.github.wslnet.json.JsonTree}.
+ * follow each other. The bounds are those of {@link io.github.wslnet.json.JsonTree}, but for the number of tokens, which is
+ * not bounded.
  *
  * @since 0.1.0
  */
 public final class JsonTokens {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonBounds.WALKS;
 
     private final String format;
     private final int firstLine;

@@ -43,8 +43,21 @@ final class ScriptWords {
         return line.startsWith(text, at);
     }
 
-    /** Reads a single-quoted string; any of five characters is a quote, and only doubled it stands for itself. */
+    /** Reads a single-quoted string, or a join of such strings and of characters by their numbers. */
     String literal() {
+        if (!isSkipped("(-join(")) {
+            return quoted();
+        }
+        StringBuilder text = new StringBuilder();
+        do {
+            text.append(isSkipped("[char]") ? Character.toString(Integer.parseInt(word())) : quoted());
+        } while (isSkipped(","));
+        expect("))");
+        return text.toString();
+    }
+
+    /** Any of five characters is a quote, and only doubled it stands for itself. */
+    private String quoted() {
         skipBlanks();
         if (at == line.length() || !isQuote(line.charAt(at))) {
             throw unknown("a literal");

@@ -24,14 +24,14 @@ final class ElevatedScript {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final Duration TIMEOUT_PER_LINE = Duration.ofMillis(50);
 
-    /** What a process of PowerShell does with the file; the same for all but the three words in quotes. */
+    /** What a process of PowerShell does with the file; the same for all but three words. */
     private static final String BOOTSTRAP = """
             $ErrorActionPreference = 'Stop'
             $env:PSModulePath = [System.Environment]::SystemDirectory + '\\WindowsPowerShell\\v1.0\\Modules'
-            $Bytes = [System.IO.File]::ReadAllBytes('%s')
+            $Bytes = [System.IO.File]::ReadAllBytes(%s)
             $Hash = [System.BitConverter]::ToString([System.Security.Cryptography.SHA256]::Create().ComputeHash($Bytes))
             if ($Hash.Replace('-', '') -cne '%s') { exit 87 }
-            & ([ScriptBlock]::Create([System.Text.Encoding]::UTF8.GetString($Bytes))) '%s'
+            & ([ScriptBlock]::Create([System.Text.Encoding]::UTF8.GetString($Bytes))) %s
             """;
 
     private final Machine machine;
@@ -86,10 +86,9 @@ final class ElevatedScript {
         return CommandLine.powerShellEncoded(bootstrap(text));
     }
 
-    /** Returns a path without its quotes: a user's name may hold one, also the typographic ones. */
+    /** Returns a path in quotes: a user's name may hold one, also the typographic ones, or a mark that has no width. */
     private String literal(UserPath path) {
-        String quoted = PowerShellQuoting.literalInFile(machine.files().windowsPath(path));
-        return quoted.substring(1, quoted.length() - 1);
+        return PowerShellQuoting.literalInFile(machine.files().windowsPath(path));
     }
 
     private static String sha256(byte[] bytes) {

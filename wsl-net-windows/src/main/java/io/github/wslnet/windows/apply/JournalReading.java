@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The journal of a run, as another process finds it. */
 final class JournalReading {
@@ -114,7 +115,11 @@ final class JournalReading {
     }
 
     private void elevating(JsonCursor event) {
-        lastScript = event.get("script").text();
+        String script = event.get("script").text();
+        if (!script.matches(Pattern.quote(id) + "\\.[0-9]{1,9}")) {
+            throw event.error("has a script of another run");
+        }
+        lastScript = script;
         elevated.clear();
         List<Integer> numbers = new ArrayList<>(event.get("steps").list(JsonCursor::integer));
         for (int i = 0; i < numbers.size(); i++) {

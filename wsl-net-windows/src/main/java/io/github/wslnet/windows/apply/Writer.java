@@ -27,7 +27,7 @@ record Writer(String where, long pid, Optional<Instant> started) {
     static Writer read(JsonCursor at) {
         return new Writer(
                 at.get("where").text(),
-                Long.parseLong(at.get("pid").text()),
+                at.get("pid").parsed(Long::parseLong),
                 at.find("started").map(started -> started.parsed(Instant::parse)));
     }
 
@@ -41,7 +41,7 @@ record Writer(String where, long pid, Optional<Instant> started) {
     /** Tells whether the process may still be at work on a journal that it began at some time. */
     boolean mayRun(String journal, Instant begun, Machine machine) {
         if (!where.equals(machine.describe())) {
-            return machine.clock().instant().isBefore(begun.plus(LONGEST_RUN));
+            return Duration.between(begun, machine.clock().instant()).compareTo(LONGEST_RUN) < 0;
         }
         if (pid == ProcessHandle.current().pid()) {
             return Journal.isRunning(journal);

@@ -17,6 +17,8 @@ import io.github.wslnet.testkit.Moment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecoveryTest {
     private final TwelveSteps machine = new TwelveSteps();
@@ -126,5 +128,45 @@ class RecoveryTest {
 
     private List<String> journals() {
         return machine.machine.files().list(Journal.FOLDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'at': 'noon', 'writer': {'where': 'x', 'pid': '1'}",
+                "'at': '2026-01-05T09:00:00Z', 'writer': {'where': 'x', 'pid': 'one'}",
+                "'at': '2026-01-05T09:00:00Z', 'writer': {'where': 'x', 'pid': '1', 'started': 'noon'}"
+            })
+    void a_journal_that_somebody_changed_is_left_alone(String changed) {
+        UserPath path = Journal.FOLDER.below("changed.jsonl");
+        String header = "{'format': 'wsl-net-journal', 'version': 1, 'kind': 'APPLY', 'steps': [], " + changed + "}\n";
+        machine.machine.files().append(path, header.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+
+        assertThat(machine.open().recover()).isEmpty();
+        assertThat(journals()).containsExactly("changed.jsonl");
+    }
+
+    @Test
+    void a_run_that_began_at_the_end_of_time_may_still_go_on() {
+        UserPath path = Journal.FOLDER.below("late.jsonl");
+        String header = "{'format': 'wsl-net-journal', 'version': 1, 'kind': 'APPLY', 'steps': [],"
+                + " 'at': '+1000000000-12-31T23:59:59.999999999Z', 'writer': {'where': 'elsewhere', 'pid': '1'}}\n";
+        machine.machine.files().append(path, header.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+
+        assertThat(machine.open().recover()).isEmpty();
+        assertThat(journals()).containsExactly("late.jsonl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../other", "other.1", "run.x", "run.1/../x"})
+    void a_journal_names_no_script_but_its_own(String script) {
+        UserPath path = Journal.FOLDER.below("run.jsonl");
+        String text = "{'format': 'wsl-net-journal', 'version': 1, 'kind': 'APPLY', 'steps': [],"
+                + " 'at': '2026-01-05T09:00:00Z', 'writer': {'where': 'x', 'pid': '1'}}\n"
+                + "{'event': 'elevating', 'script': '" + script + "', 'steps': [1]}\n";
+        machine.machine.files().append(path, text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+
+        assertThat(JournalReading.of("run", machine.machine).orElseThrow().done(machine.machine))
+                .isEmpty();
     }
 }

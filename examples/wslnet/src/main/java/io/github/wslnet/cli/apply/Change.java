@@ -9,6 +9,7 @@ import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.plan.Plan;
 import io.github.wslnet.plan.PlanJson;
+import io.github.wslnet.text.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -102,7 +103,7 @@ final class Change {
         } else if (plan.steps().isEmpty()) {
             out.println("nothing to do: it is so already");
         } else {
-            out.println(done ? "done:\n" + plan.describe() : PlanCommand.text(plan));
+            out.println(done ? "done:\n" + VisibleText.lines(plan.describe()) : PlanCommand.text(plan));
         }
         return 0;
     }

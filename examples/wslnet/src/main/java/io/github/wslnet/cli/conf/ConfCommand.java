@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli.conf;
 
+import io.github.wslnet.cli.Input;
 import io.github.wslnet.config.ConfigDocument;
 import io.github.wslnet.config.ConfigProblem;
 import io.github.wslnet.config.DistroConfig;
@@ -8,6 +9,7 @@ import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.config.SettingName;
 import io.github.wslnet.dns.HostsFile;
 import io.github.wslnet.dns.ResolvConf;
+import io.github.wslnet.text.VisibleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class ConfCommand implements Callable<Integer> {
         if (!edits.isEmpty() && !kind.hasSettings()) {
             throw new ParameterException(spec.commandLine(), kind + " has no settings: give neither --set nor --unset");
         }
-        byte[] edited = edited(System.in.readAllBytes());
+        byte[] edited = edited(Input.of(System.in));
         System.out.write(edited);
         System.out.flush();
         return 0;
@@ -95,6 +97,7 @@ public final class ConfCommand implements Callable<Integer> {
     private void report(ConfigProblem problem) {
         spec.commandLine()
                 .getErr()
-                .println("wslnet: line " + problem.line() + ": " + problem.message() + ": " + problem.remedy());
+                .println(VisibleText.line(
+                        "wslnet: line " + problem.line() + ": " + problem.message() + ": " + problem.remedy()));
     }
 }

@@ -5,6 +5,7 @@ import io.github.wslnet.cli.SnapshotSource;
 import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.snapshot.ConfigReport;
 import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.text.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -45,7 +46,7 @@ public final class ConfigCommand implements Callable<Integer> {
         out.print(
                 json
                         ? JsonTree.print(new ConfigReportJson(shown).tree(report)) + "\n"
-                        : new ConfigReportText(shown).of(report));
+                        : VisibleText.lines(new ConfigReportText(shown).of(report)));
         out.flush();
         return 0;
     }

@@ -9,6 +9,7 @@ import io.github.wslnet.port.PortOwners;
 import io.github.wslnet.port.PortOwnersJson;
 import io.github.wslnet.port.Ports;
 import io.github.wslnet.snapshot.Snapshot;
+import io.github.wslnet.text.VisibleText;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,12 +54,12 @@ public final class WhoOwnsCommand implements Callable<Integer> {
         PortOwners owners = PortOwners.of(snapshot, asked);
         return json
                 ? JsonTree.print(PortOwnersJson.of(owners).toTree())
-                : owners.toString().stripTrailing();
+                : VisibleText.lines(owners.toString().stripTrailing());
     }
 
     private String pick(Snapshot snapshot, Port asked) {
         Ports.Pick picked = Ports.pick(snapshot, asked.number());
-        return json ? JsonTree.print(json(picked).toTree()) : text(picked);
+        return json ? JsonTree.print(json(picked).toTree()) : VisibleText.lines(text(picked));
     }
 
     private static String text(Ports.Pick picked) {

@@ -14,6 +14,7 @@ import io.github.wslnet.reach.Vantage;
 import io.github.wslnet.reach.Verdict;
 import io.github.wslnet.snapshot.SnapshotJson;
 import io.github.wslnet.text.UnparseableTextException;
+import io.github.wslnet.text.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -67,7 +68,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Vantage vantage = Vantage.parse(from);
         Destination destination = Destination.parse(to);
         Explanation why = Reachability.in(source.snapshot()).from(vantage).to(destination);
-        out.println(json ? JsonTree.print(ExplanationJson.of(why).toTree()) : why);
+        out.println(json ? JsonTree.print(ExplanationJson.of(why).toTree()) : VisibleText.lines(why.toString()));
         return 0;
     }
 

@@ -7,6 +7,7 @@ import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.reach.ReachMatrix;
 import io.github.wslnet.reach.ReachMatrixJson;
 import io.github.wslnet.reach.Reachability;
+import io.github.wslnet.text.VisibleText;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -81,6 +82,8 @@ public final class MatrixCommand implements Callable<Integer> {
         }
         return changes.isEmpty()
                 ? "every answer is the same"
-                : changes.stream().map(Object::toString).collect(Collectors.joining("\n"));
+                : changes.stream()
+                        .map(change -> VisibleText.line(change.toString()))
+                        .collect(Collectors.joining("\n"));
     }
 }

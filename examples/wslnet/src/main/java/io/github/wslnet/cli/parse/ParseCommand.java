@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli.parse;
 
+import io.github.wslnet.cli.Input;
 import io.github.wslnet.json.JsonObject;
 import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.text.CodePage;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,30 +63,14 @@ public final class ParseCommand implements Callable<Integer> {
         ParseFormat<?> chosen = ParseFormats.find(format);
         return chosen == null
                 ? Optional.empty()
-                : Optional.of(JsonTree.print(document(format, chosen.apply(readAll(in)))));
+                : Optional.of(JsonTree.print(document(format, chosen.apply(Input.of(in)))));
     }
 
     private byte[] input() throws IOException {
-        byte[] bytes = readAll(System.in);
+        byte[] bytes = Input.of(System.in);
         return charset == null
                 ? bytes
                 : OutputDecoder.withCodePage(charset).decode(bytes).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /**
-     * Reads byte by byte: read in blocks, {@code System.in} asks how much is left, and the files of {@code /proc} answer
-     * that with an error.
-     */
-    private static byte[] readAll(InputStream in) throws IOException {
-        byte[] bytes = new byte[8192];
-        int length = 0;
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, 2 * length);
-            }
-            bytes[length++] = (byte) next;
-        }
-        return Arrays.copyOf(bytes, length);
     }
 
     private static Object document(String format, Parsed<Object> parsed) {

@@ -5,6 +5,7 @@ import io.github.wslnet.cli.SnapshotSource;
 import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.plan.Plan;
 import io.github.wslnet.plan.PlanJson;
+import io.github.wslnet.text.VisibleText;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,6 +47,6 @@ public final class PlanCommand implements Callable<Integer> {
         plan.steps()
                 .forEach(step -> step.commandLines()
                         .forEach(command -> text.append("\n  $ ").append(command)));
-        return text.toString();
+        return VisibleText.lines(text.toString());
     }
 }

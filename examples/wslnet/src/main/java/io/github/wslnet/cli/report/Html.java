@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.cli.report;
 
+import io.github.wslnet.text.VisibleText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -25,13 +26,13 @@ final class Html {
     /** Puts an element with nothing but a text in it. */
     Html element(String element, String content, String... attributes) {
         start(element, attributes);
-        text.append(escaped(content)).append("</").append(element).append(">\n");
+        text.append(VisibleText.markup(content)).append("</").append(element).append(">\n");
         return this;
     }
 
     /** Puts a text. */
     Html text(String content) {
-        text.append(escaped(content));
+        text.append(VisibleText.markup(content));
         return this;
     }
 
@@ -47,32 +48,10 @@ final class Html {
             text.append(' ')
                     .append(attributes[i])
                     .append("=\"")
-                    .append(escaped(attributes[i + 1]))
+                    .append(VisibleText.markup(attributes[i + 1]))
                     .append('"');
         }
         text.append('>');
-    }
-
-    /** Returns the text with entities for what has a meaning, and a dot for what turns the writing direction or is no text. */
-    static String escaped(String content) {
-        StringBuilder escaped = new StringBuilder(content.length() + 16);
-        content.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isHarmless(c) ? c : '.');
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isHarmless(int c) {
-        int type = Character.getType(c);
-        boolean isText = type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
-        return isText && (c & 0xfffe) != 0xfffe || c == '\n' || c == '\t';
     }
 
     @Override

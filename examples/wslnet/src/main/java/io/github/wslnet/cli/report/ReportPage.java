@@ -12,6 +12,7 @@ import io.github.wslnet.reach.ReachMatrix;
 import io.github.wslnet.reach.Reachability;
 import io.github.wslnet.reach.Remedy;
 import io.github.wslnet.reach.Vantage;
+import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.SnapshotJson;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 
 /** A machine on one page that needs no network, no script and no font. */
 final class ReportPage {
+    private static final long MOST_ANSWERS = 10_000;
     private static final List<String> SECTIONS =
             List.of("Summary", "Findings", "Reachability", "Topology", "Tables", "Configuration", "Snapshot");
 
@@ -195,6 +197,11 @@ final class ReportPage {
 
     private void matrix() {
         section("Reachability", () -> {
+            if (answers() > MOST_ANSWERS) {
+                html.element(
+                        "p", "Too much for a page: " + answers() + " answers. Ask wslnet explain about one server.");
+                return;
+            }
             ReachMatrix matrix = Reachability.in(snapshot).matrix();
             if (matrix.rows().isEmpty()) {
                 html.element("p", "No server is known.");
@@ -218,6 +225,16 @@ final class ReportPage {
             matrix.rows().forEach(this::row);
             html.close().close().close();
         });
+    }
+
+    /** Returns how many answers there are to who reaches which server. */
+    private long answers() {
+        List<Distro> distros = snapshot.wsl().distros().orElse(List.of());
+        long servers = snapshot.windows().listeners().orElse(List.of()).size();
+        for (Distro distro : distros) {
+            servers += distro.listeners().orElse(List.of()).size();
+        }
+        return servers * (distros.size() + 2L);
     }
 
     private void row(ReachMatrix.Row row) {

@@ -4,6 +4,7 @@ package io.github.wslnet.cli.snapshot;
 import io.github.wslnet.cli.SnapshotSource;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.SnapshotJson;
+import io.github.wslnet.text.VisibleText;
 import io.github.wslnet.windows.MachineKind;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,7 +36,7 @@ public final class SnapshotCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Snapshot snapshot = source.snapshot();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? SnapshotJson.print(snapshot) + "\n" : SnapshotText.of(snapshot) + origin());
+        out.print(json ? SnapshotJson.print(snapshot) + "\n" : VisibleText.lines(SnapshotText.of(snapshot)) + origin());
         out.flush();
         return 0;
     }

@@ -6,6 +6,7 @@ import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.snapshot.WslSide;
+import io.github.wslnet.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ final class SnapshotText {
                 .append("Could not be read: ")
                 .append(fields)
                 .append(": ")
-                .append(reason)
+                .append(VisibleText.line(reason))
                 .append('\n'));
         return text.text.toString();
     }

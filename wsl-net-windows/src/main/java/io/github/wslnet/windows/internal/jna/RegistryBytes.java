@@ -53,9 +53,10 @@ final class RegistryBytes {
         List<String> texts = new ArrayList<>();
         int start = 0;
         while (start < all.length() && all.charAt(start) != '\0') {
-            String text = untilNul(all.substring(start));
-            texts.add(text);
-            start += text.length() + 1;
+            int nul = all.indexOf('\0', start);
+            int end = nul < 0 ? all.length() : nul;
+            texts.add(all.substring(start, end));
+            start = end + 1;
         }
         return texts;
     }

@@ -3,10 +3,13 @@ package io.github.wslnet.windows.internal.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.platform.win32.WinNT;
 import io.github.wslnet.machine.RegistryValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,5 +55,14 @@ class RegistryBytesTest {
 
     private static byte[] utf16(String text) {
         return text.getBytes(StandardCharsets.UTF_16LE);
+    }
+
+    @Test
+    @Timeout(30)
+    void a_list_of_half_a_million_texts_takes_time_in_proportion() {
+        byte[] bytes = "x\0".repeat(500_000).getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(RegistryBytes.value(WinNT.REG_MULTI_SZ, bytes))
+                .isEqualTo(new RegistryValue.Texts(Collections.nCopies(500_000, "x")));
     }
 }
