@@ -41,6 +41,12 @@ class LineDocumentTest {
         assertThat(entry.names()).containsExactly("db", "db.lan");
     }
 
+    @Test
+    void a_file_may_begin_with_an_empty_line() {
+        assertThat(HostsFile.parse("\n127.0.0.1 localhost\n192.0.2.7 db\n").entries())
+                .hasSize(2);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"'a\\r\\n',CRLF", "'a\\n',LF", "'a\\r',CRLF", "'',LF", "'a',LF"})
     void a_line_that_is_added_ends_as_the_first_one_does(String text, String ending) {

@@ -209,6 +209,17 @@ class MirrorTest {
     }
 
     @Test
+    void a_server_on_the_guests_loopback_is_out_of_reach_at_windows_address_whatever_wslconfig_says() {
+        Scene machine = Machines.mirrored()
+                .guestServes(Listener.tcp("127.0.0.1", 3000).by("node", 5).build())
+                .butWindows(windows -> windows.withGlobalConfig(Known.unreadable("denied")));
+
+        assertThat(story(machine, "windows", "tcp://192.168.0.4:3000"))
+                .isEqualTo("blocked: mirrored.address unknown, hyperv.loopback pass, socket.guest fail,"
+                        + " mirrored.port unknown");
+    }
+
+    @Test
     void an_address_for_containers_is_the_guests_own() {
         Scene machine = serving("tcp://:3000").butWsl(wsl -> wsl.withLinks(Known.of(withDocker())));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.known.Known;
@@ -112,6 +113,19 @@ class PlaceTest {
                         .checks())
                 .extracting(Check::because)
                 .containsExactly("203.0.113.9 belongs to another machine");
+    }
+
+    @Test
+    void a_server_may_be_at_an_address_of_the_adapter_that_was_not_read() {
+        Scene machine = with(Adapter.named("VPN").build());
+
+        assertThat(Reachability.in(machine.snapshot())
+                        .from(Vantage.lan())
+                        .to("Ubuntu", TransportPort.tcp(3000))
+                        .checks(Check.Result.UNKNOWN))
+                .extracting(Check::because)
+                .containsExactly("not every address that a client could use is known: windows.adapters[VPN].addresses"
+                        + " is not read");
     }
 
     @ParameterizedTest(name = "in mode {0}, with lo {1}: {2}")

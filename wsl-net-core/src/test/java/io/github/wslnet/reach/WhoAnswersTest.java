@@ -91,6 +91,12 @@ class WhoAnswersTest {
     }
 
     @Test
+    void a_forward_that_leads_to_a_server_tells_how_it_goes() {
+        assertThat(story(article().forwards(ON_LAN), "windows", "tcp://192.168.0.4:3000"))
+                .isEqualTo("portproxy+direct: portproxy.rule pass, hyperv.loopback pass, socket.guest pass");
+    }
+
+    @Test
     void a_forward_in_a_circle_tells_how_it_goes() {
         Scene machine = idle().forwards(PortProxyRule.v4tov4("127.0.0.1", 3000).to("127.0.0.1", 3000));
 
