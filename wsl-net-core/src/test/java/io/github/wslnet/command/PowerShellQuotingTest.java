@@ -52,8 +52,10 @@ class PowerShellQuotingTest {
     @Test
     void a_surrogate_pair_is_written_as_it_is_and_half_of_one_by_its_number() {
         assertThat(PowerShellQuoting.literalInFile("\ud83d\ude00")).isEqualTo("'\ud83d\ude00'");
-        assertThat(PowerShellQuoting.literalInFile("\ude00\ud83d")).isEqualTo("(-join('',[char]56832,'',[char]55357,''))");
-        assertThat(PowerShellQuoting.literalInFile("\udb40\udc41")).isEqualTo("(-join('',[char]56128,'',[char]56385,''))");
+        assertThat(PowerShellQuoting.literalInFile("\ude00\ud83d"))
+                .isEqualTo("(-join('',[char]56832,'',[char]55357,''))");
+        assertThat(PowerShellQuoting.literalInFile("\udb40\udc41"))
+                .isEqualTo("(-join('',[char]56128,'',[char]56385,''))");
     }
 
     @Test

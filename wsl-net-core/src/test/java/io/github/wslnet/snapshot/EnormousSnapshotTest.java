@@ -55,8 +55,9 @@ class EnormousSnapshotTest {
         Snapshot snapshot = with(
                 many(EnormousSnapshotTest::relayed),
                 many(i -> Adapter.named("Ethernet " + i).index(i + 1).build()),
-                many(i ->
-                        Distro.named(DistroName.of("d" + i), WslVersion.WSL2).state(Known.of("Running")).build()));
+                many(i -> Distro.named(DistroName.of("d" + i), WslVersion.WSL2)
+                        .state(Known.of("Running"))
+                        .build()));
 
         assertThat(Diagram.of(snapshot).toAscii().lines())
                 .hasSizeLessThan(400)

@@ -28,7 +28,8 @@ public final class JsonBounds {
     public static final int TOKENS = 4_000_000;
 
     /** For documents that are kept whole. */
-    public static final JsonFactory TREES = factory(constraints().maxTokenCount(TOKENS).build());
+    public static final JsonFactory TREES =
+            factory(constraints().maxTokenCount(TOKENS).build());
 
     /** For documents of which most is skipped, and that may be long therefore. */
     public static final JsonFactory WALKS = factory(constraints().build());
