@@ -11,7 +11,7 @@ import java.util.Arrays;
 /** What the tool is given to read: standard input, or a file; an endless one is refused. */
 public final class Input {
     /** A snapshot with 10,000 firewall rules has five million bytes. */
-    private static final int MOST_BYTES = 256 * 1024 * 1024;
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private static final int FIRST_BYTES = 8192;
 
@@ -30,7 +30,7 @@ public final class Input {
     /**
      * Reads a stream to its end.
      *
-     * @throws UnparseableTextException when it has more than 256 MiB
+     * @throws UnparseableTextException when it has more than 64 MiB
      */
     public static byte[] of(InputStream in) throws IOException {
         return of(in, MOST_BYTES);

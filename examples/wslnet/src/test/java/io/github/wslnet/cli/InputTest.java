@@ -31,6 +31,6 @@ class InputTest {
             }
         };
 
-        assertThatThrownBy(() -> Input.of(endless)).hasMessageContaining("at most 268435456 bytes");
+        assertThatThrownBy(() -> Input.of(endless)).hasMessageContaining("at most 67108864 bytes");
     }
 }
