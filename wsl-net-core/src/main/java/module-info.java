@@ -6,6 +6,7 @@
  * @since 0.1.0
  */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the siblings that it exports to are compiled after it
 module io.github.wslnet.core {
     requires com.fasterxml.jackson.core;
     requires static org.immutables.value.annotations;
@@ -36,8 +37,14 @@ module io.github.wslnet.core {
     exports io.github.wslnet.service;
     exports io.github.wslnet.snapshot;
     exports io.github.wslnet.socket;
-    exports io.github.wslnet.survey;
-    exports io.github.wslnet.table;
     exports io.github.wslnet.text;
     exports io.github.wslnet;
+
+    // how a machine is read: for the sibling modules that read and fake one, and free to change
+    exports io.github.wslnet.survey to
+            io.github.wslnet.testkit,
+            io.github.wslnet.windows;
+    exports io.github.wslnet.table to
+            io.github.wslnet.testkit,
+            io.github.wslnet.windows;
 }

@@ -22,6 +22,8 @@ import org.immutables.value.Value;
         jdk9Collections = true,
         strictBuilder = true,
         defaultAsDefault = true,
+        // what an interface can't say of its own toString: a line about a large value instead of all that is in it
+        underrideToString = "describe",
         depluralize = true,
         depluralizeDictionary = {"address:addresses", "alias:aliases", "process:processes"},
         // none: an annotation that is not on a user's class path would warn in each of the user's compilations

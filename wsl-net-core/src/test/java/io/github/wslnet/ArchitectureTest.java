@@ -83,7 +83,10 @@ class ArchitectureTest {
     @Test
     void json_is_lexed_where_documents_are_read_and_where_powershell_is() {
         noClasses()
-                .that(not(resideInAnyPackage("io.github.wslnet.json", "io.github.wslnet.internal.powershell")))
+                .that(not(resideInAnyPackage(
+                        "io.github.wslnet.json",
+                        "io.github.wslnet.internal.json",
+                        "io.github.wslnet.internal.powershell")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("com.fasterxml..", "java.io"))
                 .check(CORE);

@@ -39,7 +39,6 @@ class ApiRulesTest {
             entry("recording.ReplayMachine", "what a recording is replayed by"),
             entry("socket.LinuxNetstatOutput", "for who knows that the text is of Linux"),
             entry("socket.WindowsNetstatOutput", "for who knows that the text is of Windows"),
-            entry("table.UnreadableTableException", "thrown to who reads a table"),
             entry("testkit.KilledException", "thrown to a test that lets a machine be killed"),
             entry("testkit.RandomEvents", "for users' tests"),
             entry("testkit.UnscriptedCommandError", "thrown to a test whose program runs another command"),

@@ -107,7 +107,8 @@ final class Worlds {
 
     private static PortProxyFamily family(PortProxyEndpoint listen, PortProxyEndpoint connect) {
         return PortProxyFamily.of(
-                IpAddress.parse(listen.address()).family(), IpAddress.parse(connect.address()).family());
+                IpAddress.parse(listen.address()).family(),
+                IpAddress.parse(connect.address()).family());
     }
 
     private static Arbitrary<PortProxyEndpoint> endpoints(String... addresses) {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public record CommandLine(List<String> arguments) {
+    private static final String ENCODED = "-EncodedCommand";
+
     /**
      * Checks that there is a program.
      *
@@ -67,18 +69,27 @@ public record CommandLine(List<String> arguments) {
      */
     public static CommandLine powerShellEncoded(String script) {
         String encoded = Base64.getEncoder().encodeToString(script.getBytes(StandardCharsets.UTF_16LE));
-        CommandLine command = of("powershell.exe", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded);
+        CommandLine command = of("powershell.exe", "-NoProfile", "-NonInteractive", ENCODED, encoded);
         WindowsQuoting.requireLength(command, String.join(" ", command.arguments()), "put the script into a file");
         return command;
     }
 
-    /** Returns the command for a person to read: arguments with blanks in double quotes. It is not for running. */
+    /**
+     * Returns the command for a person to read: arguments with blanks in double quotes, an encoded script by its length.
+     * It is not for running.
+     */
     @Override
     public String toString() {
-        return arguments.stream().map(CommandLine::shown).collect(Collectors.joining(" "));
+        return arguments.stream().map(this::shown).collect(Collectors.joining(" "));
     }
 
-    private static String shown(String argument) {
+    private String shown(String argument) {
+        int last = arguments.size() - 1;
+        if (last > 0
+                && argument.equals(arguments.get(last))
+                && arguments.get(last - 1).equals(ENCODED)) {
+            return "(" + argument.length() + " characters)";
+        }
         boolean plain = !argument.isEmpty() && argument.chars().noneMatch(c -> c <= ' ' || c == '"');
         return plain ? argument : '"' + argument.replace("\"", "\\\"") + '"';
     }

@@ -6,6 +6,7 @@ import io.github.wslnet.text.UnparseableTextException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public abstract sealed class ConfigDocument<C extends ConfigDocument<C>> permits DistroConfig, GlobalConfig {
+    private static final int SHOWN = 5;
+
     private final ConfigLayout layout;
 
     ConfigDocument(ConfigLayout layout) {
@@ -180,9 +183,11 @@ public abstract sealed class ConfigDocument<C extends ConfigDocument<C>> permits
         return Arrays.hashCode(toBytes());
     }
 
-    /** Returns the text. */
+    /** Returns the file's name and what it sets, for example {@code .wslconfig (wsl2.networkingMode=mirrored)}. */
     @Override
     public String toString() {
-        return toText();
+        return file().path() + " ("
+                + entries().stream().limit(SHOWN).map(ConfigEntry::toString).collect(Collectors.joining(", "))
+                + (entries().size() > SHOWN ? ", ..." : "") + ")";
     }
 }

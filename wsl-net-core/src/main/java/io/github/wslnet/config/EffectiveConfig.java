@@ -4,6 +4,8 @@ package io.github.wslnet.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What comes of a file when WSL starts with it: each setting's value in force, and why.
@@ -63,6 +65,30 @@ public final class EffectiveConfig {
     /** Returns what WSL prints at its start beyond the problems of the file, in its order, without {@code wsl:}. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /** Tells whether every setting comes to the same for the same reason, and the warnings are the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EffectiveConfig config
+                && config.values.equals(values)
+                && config.warnings.equals(warnings);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * values.hashCode() + warnings.hashCode();
+    }
+
+    /** Returns what is not by default, on one line, for example {@code wsl2.networkingMode=nat: a policy ...}. */
+    @Override
+    public String toString() {
+        String changed = values.entrySet().stream()
+                .filter(entry -> entry.getValue().reason().origin() != InForce.Origin.DEFAULT)
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return changed.isEmpty() ? "all by default" : changed;
     }
 
     @SuppressWarnings("unchecked") // the rules put a value under a setting of its own type only

@@ -107,12 +107,16 @@ public final class NetworkingMode {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof NetworkingMode mode && mode.word.equalsIgnoreCase(word);
+        return other instanceof NetworkingMode mode && mode.folded().equals(folded());
     }
 
     @Override
     public int hashCode() {
-        return word.toLowerCase(Locale.ROOT).hashCode();
+        return folded().hashCode();
+    }
+
+    private String folded() {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.config;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,11 +52,19 @@ public record WslPolicies(Optional<NetworkingMode> defaultMode, boolean allowsOt
         });
         values.put("AllowNetworkingModeUserSetting", allowsOtherModes ? 1 : 0);
         values.put("AllowFirewallUserSetting", allowsFirewallOff ? 1 : 0);
-        return values;
+        return Collections.unmodifiableMap(values);
     }
 
     private static boolean isAllowed(Map<String, Integer> values, String name) {
         return values.getOrDefault(name, 1) != 0;
+    }
+
+    /** Returns what is said, on one line, for example {@code default mode nat, other modes allowed, firewall may be off}. */
+    @Override
+    public String toString() {
+        return "default mode " + mode()
+                + (allowsOtherModes ? ", other modes allowed" : ", no other mode allowed")
+                + (allowsFirewallOff ? ", firewall may be off" : ", firewall may not be off");
     }
 
     /** Returns the mode where {@code .wslconfig} names none. */

@@ -94,6 +94,12 @@ public final class Diagram {
         return SvgPicture.of(scene(), way());
     }
 
+    /** Returns the picture as {@link #toAscii()} does. */
+    @Override
+    public String toString() {
+        return toAscii();
+    }
+
     private String draw(Pen pen, int width) {
         if (width < NARROWEST || width > WIDEST) {
             throw new IllegalArgumentException("width must be in " + NARROWEST + ".." + WIDEST + " but was " + width);

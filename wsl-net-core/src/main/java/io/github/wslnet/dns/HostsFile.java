@@ -136,6 +136,12 @@ public final class HostsFile extends LineDocument<HostsFile> {
         return new HostsFile(HostsBlock.of(owner).remove(lines));
     }
 
+    /** Returns how many entries there are. */
+    @Override
+    public String toString() {
+        return "hosts file of " + entries.size() + " entries";
+    }
+
     private void read(int number, String line) {
         List<String> words = Words.of(withoutComment(line));
         if (words.isEmpty()) {

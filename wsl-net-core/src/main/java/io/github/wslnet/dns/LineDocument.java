@@ -56,9 +56,7 @@ abstract sealed class LineDocument<D extends LineDocument<D>> permits HostsFile,
         return lines.hashCode();
     }
 
-    /** Returns the text. */
+    /** Returns what the file says, on one line, without its comments and the layout. */
     @Override
-    public String toString() {
-        return toText();
-    }
+    public abstract String toString();
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -100,6 +101,18 @@ public final class ResolvConf extends LineDocument<ResolvConf> {
             throw new IllegalArgumentException("a search domain has no blanks but they were " + domains);
         }
         return domains.isEmpty() ? List.of() : List.of("search " + String.join(" ", domains));
+    }
+
+    /** Returns what the file asks for, for example {@code resolv.conf: nameserver 10.255.255.254, search lan}. */
+    @Override
+    public String toString() {
+        return "resolv.conf: nameserver " + (nameservers.isEmpty() ? "none" : joined(nameservers))
+                + (search.isEmpty() ? "" : ", search " + joined(search))
+                + (options.isEmpty() ? "" : ", options " + joined(options));
+    }
+
+    private static String joined(List<?> words) {
+        return words.stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
     private void read(int number, String line) {

@@ -226,7 +226,7 @@ final class AddressChecks {
 
         @Override
         void look(Facts facts, Notes notes) {
-            NatRegistry registry = facts.windows().registry().value().orElseThrow();
+            NatRegistry registry = facts.windows().natRegistry().value().orElseThrow();
             String network = registry.network().orElse("");
             if (network.isEmpty()) {
                 return;

@@ -8,8 +8,8 @@ import io.github.wslnet.address.Transport;
 import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.reach.Remedy;
 import io.github.wslnet.snapshot.Distro;
-import io.github.wslnet.snapshot.Exposure;
 import io.github.wslnet.snapshot.RunningProcess;
+import io.github.wslnet.snapshot.WantedServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,8 @@ final class BindChecks {
                 new MappedLoopback(),
                 new UnrelayedAddress(),
                 new LoopbackButLanWanted(),
-                new BindV6Only());
+                new BindV6Only(),
+                new DockerOpen());
     }
 
     private static final class V6OnlyRelay extends RelayedCheck {
@@ -176,7 +177,7 @@ final class BindChecks {
         @Override
         void look(Facts facts, Notes notes) {
             facts.wanted().stream()
-                    .filter(Exposure::lan)
+                    .filter(WantedServer::lan)
                     .forEach(wish -> look(
                             facts,
                             wish.port(),
@@ -220,6 +221,26 @@ final class BindChecks {
                         NAME + " is 1, so a server on :: refuses IPv4 clients, those inside WSL too",
                         Cures.byHand("bindv6only", "run sudo sysctl " + NAME + "=0, and start the servers anew"));
             }
+        }
+    }
+
+    private static final class DockerOpen extends Check {
+        private static final Port DOCKER = Port.of(2375);
+
+        DockerOpen() {
+            super(CheckId.DOCKER_TCP_OPEN, Field.GUEST_LISTENERS);
+        }
+
+        @Override
+        void look(Facts facts, Notes notes) {
+            facts.sockets().inGuest(Transport.TCP, DOCKER).stream()
+                    .filter(guest -> guest.listener().isWildcard())
+                    .findFirst()
+                    .ifPresent(guest -> notes.found(
+                            guest + " listens on " + guest.listener().endpoint()
+                                    + " without a password: who reaches it is root",
+                            Cures.byHand(
+                                    "close-docker", "bind it to 127.0.0.1, or use the socket /var/run/docker.sock")));
         }
     }
 }

@@ -20,7 +20,8 @@ final class Checks {
                     HostChecks.all(),
                     AddressChecks.all(),
                     DnsChecks.all(),
-                    RestChecks.all())
+                    InteropChecks.all(),
+                    LifetimeChecks.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Check::id))
             .toList();

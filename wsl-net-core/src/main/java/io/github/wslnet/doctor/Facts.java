@@ -18,10 +18,10 @@ import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.reach.Reachability;
 import io.github.wslnet.snapshot.ConfigReport;
 import io.github.wslnet.snapshot.Distro;
-import io.github.wslnet.snapshot.Exposure;
 import io.github.wslnet.snapshot.NatRegistry;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.StoredForward;
+import io.github.wslnet.snapshot.WantedServer;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.snapshot.WslSide;
 import java.util.List;
@@ -138,7 +138,7 @@ final class Facts {
                 .flatMap(adapter -> adapter.networks().stream())
                 .filter(network -> network.network() instanceof Ipv4Address);
         Stream<Cidr> asked = windows()
-                .registry()
+                .natRegistry()
                 .value()
                 .flatMap(one -> one.network().value())
                 .stream()
@@ -167,7 +167,7 @@ final class Facts {
     /** Returns the address that WSL asked for, if the registry has one. */
     Optional<IpAddress> askedAddress() {
         return windows()
-                .registry()
+                .natRegistry()
                 .value()
                 .map(NatRegistry::guest)
                 .flatMap(guest -> guest.value())
@@ -191,7 +191,7 @@ final class Facts {
     }
 
     /** Returns the wanted servers of a distro that is installed, or of whatever distro while those are not known. */
-    List<Exposure> wanted() {
+    List<WantedServer> wanted() {
         return snapshot.wanted();
     }
 

@@ -21,7 +21,7 @@ enum Field {
     HYPERV_FIREWALL(snapshot -> part(snapshot, Firewall::hyperV)),
     EXCLUDED_PORTS(snapshot -> snapshot.windows().excludedPorts()),
     DYNAMIC_PORTS(snapshot -> snapshot.windows().dynamicPorts()),
-    REGISTRY(snapshot -> snapshot.windows().registry()),
+    REGISTRY(snapshot -> snapshot.windows().natRegistry()),
     GLOBAL_CONFIG(snapshot -> snapshot.windows().globalConfig()),
     GLOBAL_CONFIG_FILE(snapshot -> snapshot.windows().globalConfigFile()),
     TCPIP6(snapshot -> snapshot.windows().tcpip6DisabledComponents()),

@@ -40,6 +40,12 @@ public sealed interface Finding extends WithFinding permits ImmutableFinding {
         return id().title();
     }
 
+    /** Returns one line, which is {@code toString} too, for example {@code error relay.missing: ...}. */
+    @Value.NonAttribute
+    default String describe() {
+        return severity() + " " + id() + ": " + because();
+    }
+
     /** Builds a {@link Finding}. */
     final class Builder extends ImmutableFinding.Builder {
         Builder() {}

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Windows' own firewall: its profiles and rules. */
+/** Windows' own firewall: its profiles and rules, and firewalls beside it. */
 final class FirewallChecks {
     private FirewallChecks() {}
 
@@ -38,7 +38,8 @@ final class FirewallChecks {
                 new RuleTooWide(),
                 new ProfileOff(),
                 new PolicyIgnoresRules(),
-                new ShieldsUp());
+                new ShieldsUp(),
+                new ThirdPartyFirewall());
     }
 
     /** A refused connection is no firewall's work, and no rule helps a server on loopback. */
@@ -316,5 +317,18 @@ final class FirewallChecks {
     private static String fileName(String path) {
         int slash = Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'));
         return path.substring(slash + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static final class ThirdPartyFirewall extends Check {
+        ThirdPartyFirewall() {
+            super(CheckId.POLICY_THIRD_PARTY_FW, Field.FIREWALL_PRODUCTS);
+        }
+
+        @Override
+        void look(Facts facts, Notes notes) {
+            for (String product : facts.windows().firewallProducts().orElse(List.of())) {
+                notes.found(product + " is active, and drops that no rule of Windows explains may be its own");
+            }
+        }
     }
 }

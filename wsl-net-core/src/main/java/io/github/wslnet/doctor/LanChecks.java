@@ -18,7 +18,7 @@ import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.reach.Check.Result;
 import io.github.wslnet.reach.Explanation;
 import io.github.wslnet.reach.Vantage;
-import io.github.wslnet.snapshot.Exposure;
+import io.github.wslnet.snapshot.WantedServer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class LanChecks {
     private static List<Wish> wishes(Facts facts) {
         List<Wish> wishes = new ArrayList<>();
         facts.wanted().stream()
-                .filter(Exposure::lan)
+                .filter(WantedServer::lan)
                 .forEach(wish -> wishes.add(new Wish(wish.distro(), wish.port(), wish.port())));
         wishes.addAll(forwarded(facts));
         return wishes;
@@ -86,7 +86,7 @@ final class LanChecks {
 
         @Override
         void look(Facts facts, Notes notes) {
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 if (wish.lan()) {
                     asked(facts, wish)
                             .ifPresent(why -> note(new Wish(wish.distro(), wish.port(), wish.port()), why, notes));
@@ -109,7 +109,7 @@ final class LanChecks {
                     .build();
         }
 
-        private static Optional<String> asked(Facts facts, Exposure wish) {
+        private static Optional<String> asked(Facts facts, WantedServer wish) {
             return facts
                     .reachability()
                     .from(Vantage.lan())
@@ -201,7 +201,7 @@ final class LanChecks {
 
         @Override
         void look(Facts facts, Notes notes) {
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 if (wish.lan()) {
                     Explanation why = facts.reachability()
                             .from(Vantage.lan())

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is asked of WSL, and whether it is what runs. */
+/** What is asked of WSL, whether it is what runs, and releases of it with defects. */
 final class ModeChecks {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -33,7 +33,8 @@ final class ModeChecks {
                 new WrongSection(),
                 new UnknownKey(),
                 new FileForm(),
-                new ForwardingOff());
+                new ForwardingOff(),
+                new KnownBad());
     }
 
     private static final class Wsl1 extends Check {
@@ -270,5 +271,21 @@ final class ModeChecks {
 
     private static String key(ConfigProblem problem) {
         return problem.name().map(SettingName::key).orElse("the setting");
+    }
+
+    private static final class KnownBad extends Check {
+        KnownBad() {
+            super(CheckId.VERSION_KNOWN_BAD, Field.RELEASE);
+        }
+
+        @Override
+        void look(Facts facts, Notes notes) {
+            KnownDefect.of(
+                            facts.wsl().release().value().orElseThrow(),
+                            facts.wsl().mode())
+                    .forEach(defect -> notes.found(
+                            "WSL " + facts.wsl().release() + ": " + defect.what() + " (" + defect.source() + ")",
+                            Cures.andRestart("update-wsl", "run wsl --update", facts)));
+        }
     }
 }

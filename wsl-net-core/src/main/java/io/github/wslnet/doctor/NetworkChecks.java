@@ -12,6 +12,7 @@ import io.github.wslnet.distro.WslErrorCode;
 import io.github.wslnet.link.Link;
 import io.github.wslnet.link.LinkAddress;
 import io.github.wslnet.reach.Remedy;
+import io.github.wslnet.snapshot.HttpProxy;
 import io.github.wslnet.snapshot.WindowsService;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
@@ -19,12 +20,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether the guest has a network at all, and the services that make one. */
+/** Whether the guest has a network at all, the services that make one, and the proxy. */
 final class NetworkChecks {
     private NetworkChecks() {}
 
     static List<Check> all() {
-        return List.of(new NoEth0(), new RequiredStopped(), new Port53Taken(), new HnsErrorCode(), new Ipv6Disabled());
+        return List.of(
+                new NoEth0(),
+                new RequiredStopped(),
+                new Port53Taken(),
+                new HnsErrorCode(),
+                new Ipv6Disabled(),
+                new LocalhostProxy());
     }
 
     private static final class NoEth0 extends Check {
@@ -206,6 +213,43 @@ final class NetworkChecks {
                                 "prefer-ipv4",
                                 "set DisabledComponents to 0x20, which prefers IPv4 instead, and restart Windows"));
             }
+        }
+    }
+
+    private static final class LocalhostProxy extends Check {
+        LocalhostProxy() {
+            super(CheckId.PROXY_LOCALHOST_IN_NAT, Field.MODE, Field.PROXY);
+        }
+
+        @Override
+        boolean concerns(Facts facts) {
+            return facts.mayBeNat();
+        }
+
+        @Override
+        void look(Facts facts, Notes notes) {
+            HttpProxy proxy = facts.windows().proxy().value().orElseThrow();
+            String server = proxy.server().orElse("").toLowerCase(Locale.ROOT);
+            if (!proxy.enabled().isKnown()
+                    || !proxy.server().isKnown() && proxy.enabled().orElse(false)) {
+                notes.unknown();
+            } else if (proxy.enabled().orElse(false) && isLocal(server)) {
+                notes.found(
+                        "the proxy of Windows is " + server
+                                + ", which WSL does not take over in NAT mode: there 127.0.0.1 is"
+                                + " the guest itself",
+                        Cures.byHand(
+                                "proxy-for-wsl",
+                                "let the proxy listen on "
+                                        + facts.hostAddress()
+                                                .map(Object::toString)
+                                                .orElse("WSL's switch")
+                                        + " too and name that in the distribution, or use mirrored mode"));
+            }
+        }
+
+        private static boolean isLocal(String server) {
+            return server.contains("127.0.0.1") || server.contains("localhost") || server.contains("[::1]");
         }
     }
 }

@@ -15,7 +15,7 @@ import io.github.wslnet.internal.scan.Digits;
 import io.github.wslnet.reach.Server;
 import io.github.wslnet.reach.Vantage;
 import io.github.wslnet.relay.LocalhostRelay;
-import io.github.wslnet.snapshot.Exposure;
+import io.github.wslnet.snapshot.WantedServer;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +140,7 @@ final class OwnerChecks {
 
         @Override
         void look(Facts facts, Notes notes) {
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 List<Sockets.Guest> holders = facts.sockets().inGuest(Transport.TCP, wish.port());
                 if (!holders.isEmpty()
                         && holders.stream()
@@ -168,7 +168,7 @@ final class OwnerChecks {
         @Override
         void look(Facts facts, Notes notes) {
             List<Port> ignored = facts.written(GlobalSettings.IGNORED_PORTS).orElse(List.of());
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 boolean serves =
                         !facts.sockets().inGuest(Transport.TCP, wish.port()).isEmpty();
                 if (!serves && !ignored.contains(wish.port())) {

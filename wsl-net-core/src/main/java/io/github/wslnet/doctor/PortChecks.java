@@ -8,7 +8,7 @@ import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.config.GlobalSettings;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.reach.Remedy;
-import io.github.wslnet.snapshot.Exposure;
+import io.github.wslnet.snapshot.WantedServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +134,7 @@ final class PortChecks {
         @Override
         void look(Facts facts, Notes notes) {
             PortRange dynamic = facts.windows().dynamicPorts().orElse(Map.of()).get(Transport.TCP);
-            for (Exposure wish : facts.wanted()) {
+            for (WantedServer wish : facts.wanted()) {
                 if (dynamic != null && dynamic.contains(wish.port())) {
                     notes.found(
                             "port " + wish.port() + " of " + wish.distro() + " is in " + dynamic

@@ -4,21 +4,25 @@ package io.github.wslnet.doctor;
 import io.github.wslnet.address.Endpoint;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
+import io.github.wslnet.address.Ipv6Address;
+import io.github.wslnet.address.Port;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.config.ModeCapabilities;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.reach.Remedy;
 import io.github.wslnet.relay.LocalhostRelay;
 import io.github.wslnet.snapshot.Era;
+import io.github.wslnet.snapshot.Probe;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
+import java.util.Optional;
 
-/** WSL's relay of localhost, held against the servers that it should listen for. */
+/** The ways of localhost: WSL's relay, held against the servers that it should listen for, and IPv6. */
 final class RelayChecks {
     private RelayChecks() {}
 
     static List<Check> all() {
-        return List.of(new Missing(), new Orphan(), new ProcessAbsent());
+        return List.of(new Missing(), new Orphan(), new ProcessAbsent(), new V6Slow());
     }
 
     /**
@@ -144,6 +148,38 @@ final class RelayChecks {
                                 + " of the guest's sockets wait for it",
                         Cures.restart(facts));
             }
+        }
+    }
+
+    private static final class V6Slow extends Check {
+        private static final int SLOW = 1000;
+
+        V6Slow() {
+            super(CheckId.LOCAL_V6_SLOW, Field.PROBES);
+        }
+
+        @Override
+        void look(Facts facts, Notes notes) {
+            List<Probe> probes = facts.wsl().probes().orElse(List.of());
+            for (Probe probe : probes) {
+                Optional<Port> port = ProbeTarget.of(probe)
+                        .filter(target -> target.address().equals(Ipv6Address.LOOPBACK))
+                        .map(target -> target.port().port());
+                boolean slow = probe.timedOut() || probe.millis().orElse(0) >= SLOW;
+                port.filter(number -> slow && isFastByIpv4(probes, probe.from(), number))
+                        .ifPresent(number -> notes.found(
+                                "[::1]:" + number + " does not answer in time from " + probe.from() + ", 127.0.0.1:"
+                                        + number + " does at once",
+                                Cures.byHand("dial-ipv4", "connect to 127.0.0.1 instead of localhost")));
+            }
+        }
+
+        private static boolean isFastByIpv4(List<Probe> probes, String from, Port port) {
+            return probes.stream()
+                    .anyMatch(other -> other.from().equals(from)
+                            && other.to().equals("tcp://127.0.0.1:" + port)
+                            && other.connected()
+                            && other.millis().orElse(0) < SLOW);
         }
     }
 }

@@ -47,7 +47,7 @@ public final class ChangingFirewall {
     public List<FirewallRule> own(String id, String name) {
         List<FirewallRule> found = new ArrayList<>(ownById.getOrDefault(id, List.of()));
         found.addAll(ownByName.getOrDefault(name, List.of()));
-        return found;
+        return List.copyOf(found);
     }
 
     /** Adds a rule. */

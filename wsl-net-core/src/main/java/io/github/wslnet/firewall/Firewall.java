@@ -16,4 +16,10 @@ import java.util.Map;
 public record Firewall(
         Known<Map<FirewallProfile, ProfileSettings>> profiles,
         Known<List<FirewallRule>> rules,
-        Known<HyperVFirewall> hyperV) {}
+        Known<HyperVFirewall> hyperV) {
+    /** Returns a summary on one line, the rules by their number. */
+    @Override
+    public String toString() {
+        return "profiles " + profiles + ", rules " + rules.map(List::size) + ", Hyper-V " + hyperV;
+    }
+}

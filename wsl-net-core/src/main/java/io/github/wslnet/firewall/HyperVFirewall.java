@@ -41,6 +41,13 @@ public record HyperVFirewall(
             Known.of(true),
             Known.of(List.of()));
 
+    /** Returns a summary on one line, the rules by their number. */
+    @Override
+    public String toString() {
+        return "enabled " + enabled + ", inbound " + defaultInbound + ", outbound " + defaultOutbound + ", loopback "
+                + loopbackEnabled + ", host's rules " + allowHostPolicyMerge + ", rules " + rules.map(List::size);
+    }
+
     /** Returns the same settings with other rules. */
     public HyperVFirewall withRules(Known<List<FirewallRule>> changed) {
         return new HyperVFirewall(

@@ -26,4 +26,11 @@ public record ProfileSettings(
             Known.of(FirewallAction.ALLOW),
             Known.of(true),
             Known.of(true));
+
+    /** Returns the settings on one line. */
+    @Override
+    public String toString() {
+        return "enabled " + enabled + ", inbound " + inbound + ", outbound " + outbound + ", local rules "
+                + allowLocalRules + ", inbound rules " + allowInboundRules;
+    }
 }

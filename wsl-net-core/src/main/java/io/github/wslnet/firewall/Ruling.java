@@ -29,6 +29,12 @@ public record Ruling(Answer answer, String because, String source) {
         return new Ruling(Answer.UNKNOWN, because, source);
     }
 
+    /** Returns the reason, which says what becomes of the packet. */
+    @Override
+    public String toString() {
+        return because;
+    }
+
     /** Tells whether the packet is known to get through. */
     public boolean letsThrough() {
         return answer == Answer.LETS_THROUGH;

@@ -12,37 +12,52 @@ import org.jspecify.annotations.Nullable;
  * One side of a portproxy rule, kept in the very words in which Windows stores it.
  *
  * <p>The words matter: {@code *} and {@code 0.0.0.0} mean the same but name two different rules, and a rule is deleted
- * by the words it was made with.
+ * by the words it was made with. So two endpoints are equal when their words are.
  *
- * @param address an IP address, a host name, or {@code *} for any address; not empty, without blanks
- * @param portText what is stored as the port. netsh stores {@code 30000-50000} or {@code http} without complaint,
- *     though no forward comes of a range; not empty, without blanks and slashes
  * @since 0.1.0
  */
-public record PortProxyEndpoint(String address, String portText) {
+public final class PortProxyEndpoint {
     /** What is stored when a rule is made without a listen address. */
     public static final String ANY = "*";
 
-    /**
-     * Checks that the two words could stand in the registry and in a table.
-     *
-     * @throws IllegalArgumentException when one is empty or has a blank or control character, or the port has a slash
-     */
-    public PortProxyEndpoint {
-        requireWord("address", address);
-        requireWord("port", portText);
-        if (portText.indexOf('/') >= 0) {
-            throw new IllegalArgumentException("a portproxy port has no slash but was '" + portText + "'");
-        }
+    private final String address;
+    private final String portText;
+    private final @Nullable IpAddress ip;
+    private final int port;
+
+    /** Reads the two words once: a machine with thousands of rules is asked for their addresses again and again. */
+    private PortProxyEndpoint(String address, String portText) {
+        this.address = address;
+        this.portText = portText;
+        this.ip = IpAddress.tryParse(address).orElse(null);
+        this.port = Digits.portOrMinusOne(portText, 0, portText.length());
     }
 
     /**
      * Returns the endpoint of an address and a port.
      *
+     * @param address an IP address, a host name, or {@code *} for any address
      * @throws IllegalArgumentException when the address is empty or has a blank, or the port is not in 1..65535
      */
     public static PortProxyEndpoint of(String address, int port) {
-        return new PortProxyEndpoint(address, Port.of(port).toString());
+        return of(address, Port.of(port).toString());
+    }
+
+    /**
+     * Returns the endpoint of two words that could stand in the registry and in a table.
+     *
+     * @param address an IP address, a host name, or {@code *} for any address
+     * @param portText what is stored as the port. netsh stores {@code 30000-50000} or {@code http} without complaint,
+     *     though no forward comes of a range
+     * @throws IllegalArgumentException when one is empty or has a blank or control character, or the port has a slash
+     */
+    public static PortProxyEndpoint of(String address, String portText) {
+        requireWord("address", address);
+        requireWord("port", portText);
+        if (portText.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("a portproxy port has no slash but was '" + portText + "'");
+        }
+        return new PortProxyEndpoint(address, portText);
     }
 
     /**
@@ -70,20 +85,29 @@ public record PortProxyEndpoint(String address, String portText) {
         return areWords ? new PortProxyEndpoint(address, portText) : null;
     }
 
+    /** Returns the address as it is stored: an IP address in any spelling, a host name, or {@code *}. */
+    public String address() {
+        return address;
+    }
+
+    /** Returns the port as it is stored, which need not be a number. */
+    public String portText() {
+        return portText;
+    }
+
     /** Tells whether the address is {@code *}, {@code 0.0.0.0} or {@code ::}. */
     public boolean isAny() {
-        return address.equals(ANY) || ip().filter(IpAddress::isUnspecified).isPresent();
+        return address.equals(ANY) || ip != null && ip.isUnspecified();
     }
 
     /** Returns the address if it is an IP address; a host name and {@code *} are none. */
     public Optional<IpAddress> ip() {
-        return IpAddress.tryParse(address);
+        return Optional.ofNullable(ip);
     }
 
     /** Returns the port if what is stored is a number in 1..65535. */
     public Optional<Port> port() {
-        int number = Digits.portOrMinusOne(portText, 0, portText.length());
-        return number > 0 ? Optional.of(Port.of(number)) : Optional.empty();
+        return port > 0 ? Optional.of(Port.of(port)) : Optional.empty();
     }
 
     /**
@@ -91,7 +115,19 @@ public record PortProxyEndpoint(String address, String portText) {
      * address, {@code *}, or could be a host name. Digits and dots alone, or anything with a colon, is no host name.
      */
     public boolean isValid() {
-        return port().isPresent() && (ip().isPresent() || couldBeHostName());
+        return port > 0 && (ip != null || couldBeHostName());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PortProxyEndpoint endpoint
+                && endpoint.address.equals(address)
+                && endpoint.portText.equals(portText);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * address.hashCode() + portText.hashCode();
     }
 
     /** Returns the registry's form, for example {@code 0.0.0.0/3000}. */

@@ -4,6 +4,7 @@ package io.github.wslnet.json;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class JsonCursor {
         for (Object element : list) {
             elements.add(new JsonCursor(format, path + "[" + elements.size() + "]", element));
         }
-        return elements;
+        return Collections.unmodifiableList(elements);
     }
 
     /** Returns what {@code read} makes of each element of this list. */
@@ -89,7 +90,7 @@ public final class JsonCursor {
     public Map<String, JsonCursor> members() {
         Map<String, JsonCursor> members = new LinkedHashMap<>();
         object().forEach((key, value) -> members.put(String.valueOf(key), member(String.valueOf(key), value)));
-        return members;
+        return Collections.unmodifiableMap(members);
     }
 
     /** Returns the text that stands here. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public final class JsonTree {
     private JsonTree() {}
 
     /**
-     * Reads one document and requires that nothing follows it. A byte order mark before it is passed over.
+     * Reads one document and requires that nothing follows it. A byte order mark before it is passed over. Maps and lists
+     * in it can't be changed.
      *
      * @param format what the text should have been, for the error
      * @throws UnparseableTextException when the text is no JSON document; it names the line
@@ -89,7 +91,7 @@ public final class JsonTree {
     public static <T> List<Object> list(Collection<T> values, Function<? super T, ?> toTree) {
         List<Object> list = new ArrayList<>(values.size());
         values.forEach(value -> list.add(toTree.apply(value)));
-        return list;
+        return Collections.unmodifiableList(list);
     }
 
     private static void write(@Nullable Object tree, JsonGenerator generator) throws IOException {
@@ -164,7 +166,7 @@ public final class JsonTree {
             parser.nextToken();
             object.put(name, read(format, parser));
         }
-        return object;
+        return Collections.unmodifiableMap(object);
     }
 
     private static List<@Nullable Object> readArray(String format, JsonParser parser) throws IOException {
@@ -172,7 +174,7 @@ public final class JsonTree {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             array.add(read(format, parser));
         }
-        return array;
+        return Collections.unmodifiableList(array);
     }
 
     private static UnparseableTextException failure(String format, JsonParser parser, String reason) {

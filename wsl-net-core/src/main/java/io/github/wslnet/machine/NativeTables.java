@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.machine;
 
+import io.github.wslnet.address.IpFamily;
 import java.util.Optional;
 
 /**
@@ -11,20 +12,11 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public interface NativeTables {
-    /** Which addresses a table of sockets is about. */
-    enum Family {
-        /** {@code AF_INET}. */
-        IPV4,
-
-        /** {@code AF_INET6}. */
-        IPV6
-    }
-
     /** Returns a {@code MIB_TCPTABLE_OWNER_PID} or {@code MIB_TCP6TABLE_OWNER_PID} of all sockets. */
-    byte[] tcp(Family family);
+    byte[] tcp(IpFamily family);
 
     /** Returns a {@code MIB_UDPTABLE_OWNER_PID} or {@code MIB_UDP6TABLE_OWNER_PID}. */
-    byte[] udp(Family family);
+    byte[] udp(IpFamily family);
 
     /** Returns the list of {@code IP_ADAPTER_ADDRESSES_LH} with gateways, of all interfaces and both families. */
     AddressedBytes adapters();

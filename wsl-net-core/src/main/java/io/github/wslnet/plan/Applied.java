@@ -15,4 +15,10 @@ public record Applied(List<Step> done, List<Step> undo) {
         done = List.copyOf(done);
         undo = List.copyOf(undo);
     }
+
+    /** Returns one line: how many steps were taken, and the first of them. */
+    @Override
+    public String toString() {
+        return done.isEmpty() ? "nothing was done" : "done: " + Plan.summary(done);
+    }
 }

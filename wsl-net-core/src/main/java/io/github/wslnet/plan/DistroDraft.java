@@ -33,7 +33,7 @@ final class DistroDraft {
     }
 
     DistroConfig config() {
-        return DistroConfig.parse(text(Step.ConfigEdit.PATH, Distro::wslConf));
+        return DistroConfig.parse(text(GuestStep.ConfigEdit.PATH, Distro::wslConf));
     }
 
     String hosts() {
@@ -52,21 +52,21 @@ final class DistroDraft {
     void edit(DistroConfig after) {
         DistroConfig before = config();
         if (!before.equals(after)) {
-            draft.add(new Step.ConfigEdit(name, before.toText(), after.toText()));
+            draft.add(new GuestStep.ConfigEdit(name, before.toText(), after.toText()));
         }
     }
 
     /** Puts a file into another state; no step where it is in that state. */
     void write(String path, GuestFile before, GuestFile after) {
         if (!before.equals(after)) {
-            draft.add(new Step.FileWrite(name, path, before, after));
+            draft.add(new GuestStep.FileWrite(name, path, before, after));
         }
     }
 
     /** Ends the distro, unless it does not run, so that it reads its configuration at its next start. */
     void terminate() {
         if (distro().mayRun()) {
-            draft.add(new Step.DistroTerminate(name));
+            draft.add(new GuestStep.DistroTerminate(name));
         }
     }
 

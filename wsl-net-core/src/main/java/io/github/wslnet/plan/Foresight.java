@@ -34,18 +34,18 @@ final class Foresight {
     }
 
     private static Snapshot insideDistro(Step step, Snapshot before) {
-        if (step instanceof Step.ConfigEdit edit) {
+        if (step instanceof GuestStep.ConfigEdit edit) {
             return distro(before, edit.distro(), distro -> distro.withWslConf(Known.of(edit.after())));
         }
-        if (step instanceof Step.FileWrite write) {
+        if (step instanceof GuestStep.FileWrite write) {
             return distro(before, write.distro(), distro -> written(write, distro));
         }
-        return step instanceof Step.DistroTerminate end
+        return step instanceof GuestStep.DistroTerminate end
                 ? distro(before, end.distro(), distro -> distro.withState(Known.of("Stopped")))
                 : before;
     }
 
-    private static Distro written(Step.FileWrite write, Distro distro) {
+    private static Distro written(GuestStep.FileWrite write, Distro distro) {
         return switch (write.path()) {
             case DistroDraft.RESOLV_CONF -> distro.withResolvConf(Known.of(state(write.after())));
             case DistroDraft.HOSTS ->

@@ -112,7 +112,7 @@ final class LanForward {
 
     private boolean wasWsl(IpAddress address) {
         boolean recorded =
-                snapshot.windows().registry().value().map(NatRegistry::network).flatMap(Known::value).stream()
+                snapshot.windows().natRegistry().value().map(NatRegistry::network).flatMap(Known::value).stream()
                         .flatMap(text -> Cidr.tryParse(text).stream())
                         .anyMatch(network -> network.contains(address));
         boolean onSwitch = snapshot.windows().wslSwitches().stream().anyMatch(adapter -> adapter.isOnLink(address));

@@ -50,6 +50,11 @@ public sealed interface OwnershipStep extends Step {
         public Undo undo() {
             return Undo.by(new Release(rule));
         }
+
+        @Override
+        public String toString() {
+            return describe();
+        }
     }
 
     /**
@@ -77,6 +82,11 @@ public sealed interface OwnershipStep extends Step {
         @Override
         public Undo undo() {
             return Undo.by(new Adopt(rule));
+        }
+
+        @Override
+        public String toString() {
+            return describe();
         }
     }
 

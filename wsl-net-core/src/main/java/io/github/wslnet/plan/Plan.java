@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
+    private static final int SHOWN = 3;
+
     public Plan {
         steps = List.copyOf(steps);
         warnings = List.copyOf(warnings);
@@ -101,6 +103,21 @@ public record Plan(Intent intent, List<Step> steps, List<String> warnings) {
         steps.forEach(step -> step.undo().step().ifPresent(undo::add));
         Collections.reverse(undo);
         return List.copyOf(undo);
+    }
+
+    /** Returns one line: the number of steps and the first of them; {@link #describe()} has them all. */
+    @Override
+    public String toString() {
+        return isEmpty() ? "nothing to do" : summary(steps);
+    }
+
+    /** Returns one line about steps: how many, and what the first of them do. */
+    static String summary(List<Step> steps) {
+        String first = steps.stream().limit(SHOWN).map(Step::describe).collect(Collectors.joining("; "));
+        return steps.size()
+                + (steps.size() == 1 ? " step: " : " steps: ")
+                + first
+                + (steps.size() > SHOWN ? "; ..." : "");
     }
 
     /**

@@ -47,7 +47,7 @@ public final class PlanJson {
     private static Object undo(Undo undo) {
         return undo.step()
                 .map(PlanJson::step)
-                .orElseGet(() -> new JsonObject().put("none", undo.remark()))
+                .orElseGet(() -> new JsonObject().put("none", undo.whyNone().orElse("")))
                 .toTree();
     }
 }

@@ -37,7 +37,9 @@ final class ScriptLine {
 
     /** Returns the call that takes a step back, or one that says why there is none. */
     static String of(Undo undo) {
-        return undo.step().map(ScriptLine::of).orElseGet(() -> "throw" + literal(undo.remark()));
+        return undo.step()
+                .map(ScriptLine::of)
+                .orElseGet(() -> "throw" + literal(undo.whyNone().orElse("")));
     }
 
     private static String ofFirewall(Step step) {

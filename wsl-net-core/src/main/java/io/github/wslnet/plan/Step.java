@@ -2,7 +2,6 @@
 package io.github.wslnet.plan;
 
 import io.github.wslnet.command.CommandLine;
-import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.forward.PortProxyRule;
 import java.util.List;
@@ -25,9 +24,7 @@ public sealed interface Step
                 Step.HyperVAllow,
                 Step.HyperVRemove,
                 Step.ServiceStart,
-                Step.ConfigEdit,
-                Step.FileWrite,
-                Step.DistroTerminate {
+                GuestStep {
     /** Returns the stable word for this kind of step, for example {@code portproxy-add}. */
     String kind();
 
@@ -81,6 +78,11 @@ public sealed interface Step
         public Undo undo() {
             return Undo.by(new PortProxyDelete(rule));
         }
+
+        @Override
+        public String toString() {
+            return describe();
+        }
     }
 
     /**
@@ -107,6 +109,11 @@ public sealed interface Step
         @Override
         public Undo undo() {
             return Undo.by(new PortProxyAdd(rule));
+        }
+
+        @Override
+        public String toString() {
+            return describe();
         }
     }
 
@@ -135,6 +142,11 @@ public sealed interface Step
         public Undo undo() {
             return Undo.by(new FirewallRemove(rule));
         }
+
+        @Override
+        public String toString() {
+            return describe();
+        }
     }
 
     /**
@@ -161,6 +173,11 @@ public sealed interface Step
         @Override
         public Undo undo() {
             return Undo.by(new FirewallAllow(rule));
+        }
+
+        @Override
+        public String toString() {
+            return describe();
         }
     }
 
@@ -189,6 +206,11 @@ public sealed interface Step
         public Undo undo() {
             return Undo.by(new HyperVRemove(rule));
         }
+
+        @Override
+        public String toString() {
+            return describe();
+        }
     }
 
     /**
@@ -215,6 +237,11 @@ public sealed interface Step
         @Override
         public Undo undo() {
             return Undo.by(new HyperVAllow(rule));
+        }
+
+        @Override
+        public String toString() {
+            return describe();
         }
     }
 
@@ -243,120 +270,10 @@ public sealed interface Step
         public Undo undo() {
             return Undo.none("others may use the service by now");
         }
-    }
-
-    /**
-     * Changes a distro's {@code /etc/wsl.conf}; counts from its next start.
-     *
-     * <p>An empty text stands for no file: the undo of a file's first line removes the file.
-     *
-     * @param distro the distro
-     * @param before the text that is there
-     * @param after the text that shall be there
-     */
-    record ConfigEdit(DistroName distro, String before, String after) implements Step {
-        static final String PATH = "/etc/wsl.conf";
 
         @Override
-        public String kind() {
-            return "config-edit";
-        }
-
-        @Override
-        public String describe() {
-            return "edit " + PATH + " of " + distro;
-        }
-
-        @Override
-        public boolean needsAdmin() {
-            return false;
-        }
-
-        @Override
-        public List<CommandLine> commandLines() {
-            return GuestCommands.write(distro, PATH, new GuestFile.Text(before), new GuestFile.Text(after));
-        }
-
-        @Override
-        public Optional<String> standardInput() {
-            return Optional.of(after).filter(text -> !text.isEmpty());
-        }
-
-        @Override
-        public Undo undo() {
-            return Undo.by(new ConfigEdit(distro, after, before));
-        }
-    }
-
-    /**
-     * Puts a file of a distro into another state, as root.
-     *
-     * @param distro the distro
-     * @param path the absolute path in the distro
-     * @param before what is there
-     * @param after what shall be there
-     */
-    record FileWrite(DistroName distro, String path, GuestFile before, GuestFile after) implements Step {
-        @Override
-        public String kind() {
-            return "file-write";
-        }
-
-        @Override
-        public String describe() {
-            return "in " + distro + " replace " + path + " (" + before + ") by " + after;
-        }
-
-        @Override
-        public boolean needsAdmin() {
-            return false;
-        }
-
-        @Override
-        public List<CommandLine> commandLines() {
-            return GuestCommands.write(distro, path, before, after);
-        }
-
-        @Override
-        public Optional<String> standardInput() {
-            return after instanceof GuestFile.Text text ? Optional.of(text.content()) : Optional.empty();
-        }
-
-        @Override
-        public Undo undo() {
-            return Undo.by(new FileWrite(distro, path, after, before));
-        }
-    }
-
-    /**
-     * Ends a distro, so that it reads its configuration at its next start.
-     *
-     * @param distro the distro
-     */
-    record DistroTerminate(DistroName distro) implements Step {
-        @Override
-        public String kind() {
-            return "distro-terminate";
-        }
-
-        @Override
-        public String describe() {
-            return "terminate " + distro + " (ends all its programs)";
-        }
-
-        @Override
-        public boolean needsAdmin() {
-            return false;
-        }
-
-        @Override
-        public List<CommandLine> commandLines() {
-            return List.of(CommandLine.of("wsl.exe", "--terminate", distro.text()));
-        }
-
-        @Override
-        public Undo undo() {
-            return Undo.none("programs that were ended do not come back; the distro starts at its next use");
+        public String toString() {
+            return describe();
         }
     }
 }

@@ -64,18 +64,18 @@ public final class StepJson {
     }
 
     private static JsonObject putInside(JsonObject object, Step step) {
-        if (step instanceof Step.ConfigEdit edit) {
+        if (step instanceof GuestStep.ConfigEdit edit) {
             return object.putText("distro", edit.distro())
                     .put("before", edit.before())
                     .put("after", edit.after());
         }
-        if (step instanceof Step.FileWrite write) {
+        if (step instanceof GuestStep.FileWrite write) {
             return object.putText("distro", write.distro())
                     .put("path", write.path())
                     .put("before", file(write.before()))
                     .put("after", file(write.after()));
         }
-        if (step instanceof Step.DistroTerminate end) {
+        if (step instanceof GuestStep.DistroTerminate end) {
             return object.putText("distro", end.distro());
         }
         throw new IllegalArgumentException("a step without a JSON form: " + step.kind());
@@ -101,12 +101,12 @@ public final class StepJson {
     private static Optional<Step> inside(String kind, JsonCursor at) {
         return switch (kind) {
             case "config-edit" ->
-                Optional.of(new Step.ConfigEdit(
+                Optional.of(new GuestStep.ConfigEdit(
                         distro(at), at.get("before").text(), at.get("after").text()));
             case "file-write" ->
-                Optional.of(new Step.FileWrite(
+                Optional.of(new GuestStep.FileWrite(
                         distro(at), at.get("path").text(), readFile(at.get("before")), readFile(at.get("after"))));
-            case "distro-terminate" -> Optional.of(new Step.DistroTerminate(distro(at)));
+            case "distro-terminate" -> Optional.of(new GuestStep.DistroTerminate(distro(at)));
             default -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ package io.github.wslnet.port;
 import io.github.wslnet.address.Port;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The ports of one transport and IP family that Windows has set aside.
@@ -17,6 +18,14 @@ public record ExcludedPortRanges(List<ExcludedPortRange> ranges) {
 
     public ExcludedPortRanges {
         ranges = List.copyOf(ranges);
+    }
+
+    /** Returns the ranges as netsh marks them, for example {@code 5357, 50000-50059 *}; {@code none} where there are none. */
+    @Override
+    public String toString() {
+        return ranges.isEmpty()
+                ? "none"
+                : ranges.stream().map(ExcludedPortRange::toString).collect(Collectors.joining(", "));
     }
 
     /** Tells whether the port is set aside, by whomever. */

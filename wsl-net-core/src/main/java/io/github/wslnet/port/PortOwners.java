@@ -14,6 +14,7 @@ import io.github.wslnet.reach.Reachability;
 import io.github.wslnet.reach.Vantage;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.socket.Listener;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ import java.util.stream.Collectors;
 public record PortOwners(Port port, List<Claim> claims, Map<String, Explanation> answers, List<String> unknown) {
     public PortOwners {
         claims = List.copyOf(claims);
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         unknown = List.copyOf(unknown);
     }
 

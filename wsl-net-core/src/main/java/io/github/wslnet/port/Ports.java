@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds TCP ports that are free on both sides of a machine.
@@ -46,6 +47,18 @@ public final class Ports {
         public Pick {
             skipped = List.copyOf(skipped);
             unknown = List.copyOf(unknown);
+        }
+
+        /** Returns the port, and what was passed over, on one line. */
+        @Override
+        public String toString() {
+            return port.map(Port::toString).orElse("no port is free")
+                    + (skipped.isEmpty() ? "" : "; passed over: " + joined(skipped))
+                    + (unknown.isEmpty() ? "" : "; not known: " + joined(unknown));
+        }
+
+        private static String joined(List<?> all) {
+            return all.stream().map(Object::toString).collect(Collectors.joining(", "));
         }
     }
 

@@ -21,10 +21,10 @@ final class Absence {
     private static final String RULES = "windows.portproxy";
     private static final String RELAY = "microsoft/WSL src/windows/wslrelay/localhost.cpp";
 
-    private final Machine machine;
+    private final IndexedSnapshot machine;
     private final Snapshot snapshot;
 
-    Absence(Machine machine) {
+    Absence(IndexedSnapshot machine) {
         this.machine = machine;
         this.snapshot = machine.snapshot();
     }

@@ -246,7 +246,7 @@ final class AddressBook {
     }
 
     private boolean isFormerNetwork(IpAddress address) {
-        return windows.registry().value().map(NatRegistry::network).flatMap(Known::value).stream()
+        return windows.natRegistry().value().map(NatRegistry::network).flatMap(Known::value).stream()
                 .flatMap(text -> Cidr.tryParse(text).stream())
                 .anyMatch(network -> network.contains(address));
     }

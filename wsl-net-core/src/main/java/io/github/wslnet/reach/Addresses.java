@@ -22,7 +22,7 @@ import java.util.Set;
  * @param unknownField the field that would hold more, if one is not known
  */
 record Addresses(Set<IpAddress> known, Optional<String> unknownField) {
-    static Addresses of(Machine machine, Vantage vantage, DistroName server) {
+    static Addresses of(IndexedSnapshot machine, Vantage vantage, DistroName server) {
         Snapshot snapshot = machine.snapshot();
         if (vantage instanceof Vantage.OnLan) {
             return fromLan(machine, snapshot.wsl().distro(server));
@@ -39,7 +39,7 @@ record Addresses(Set<IpAddress> known, Optional<String> unknownField) {
     }
 
     /** A guest that is a host of the LAN itself is reached at its own address. */
-    private static Addresses fromLan(Machine machine, Optional<Distro> server) {
+    private static Addresses fromLan(IndexedSnapshot machine, Optional<Distro> server) {
         Set<IpAddress> known = new LinkedHashSet<>();
         if (machine.wiring().isOnLan() && !isShared(server)) {
             machine.addresses().guestAddress().ifPresent(known::add);
@@ -52,7 +52,7 @@ record Addresses(Set<IpAddress> known, Optional<String> unknownField) {
         return distro.filter(one -> one.version() == WslVersion.WSL1).isPresent();
     }
 
-    private static Optional<String> unreadAdapters(Machine machine) {
+    private static Optional<String> unreadAdapters(IndexedSnapshot machine) {
         Known<List<Adapter>> adapters = machine.snapshot().windows().adapters();
         return adapters.isKnown()
                 ? machine.addresses().unreadAdapter()

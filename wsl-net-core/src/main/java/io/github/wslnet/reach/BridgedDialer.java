@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /** A program in a WSL2 distro connects that is a host of its own on the LAN. */
 final class BridgedDialer implements Dialer {
-    private final Machine machine;
+    private final IndexedSnapshot machine;
     private final WindowsSockets windows;
 
-    BridgedDialer(Machine machine, WindowsSockets windows) {
+    BridgedDialer(IndexedSnapshot machine, WindowsSockets windows) {
         this.machine = machine;
         this.windows = windows;
     }

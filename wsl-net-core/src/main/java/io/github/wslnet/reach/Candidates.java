@@ -16,12 +16,12 @@ import java.util.Set;
 
 /** The addresses by which a client would look for one particular socket, likeliest first. */
 final class Candidates {
-    private final Machine machine;
+    private final IndexedSnapshot machine;
     private final Set<IpAddress> guest = new LinkedHashSet<>();
     private final Set<IpAddress> windows;
     private final Set<IpAddress> lan;
 
-    Candidates(Machine machine) {
+    Candidates(IndexedSnapshot machine) {
         this.machine = machine;
         machine.addresses().guestAddress().ifPresent(guest::add);
         this.windows = Addresses.of(machine.snapshot().windows().adapters().orElse(List.of()));

@@ -8,12 +8,12 @@ import java.util.Locale;
  * One thing that had to be so for the connection to come about.
  *
  * @param id a stable word for programs, for example {@code firewall.inbound}
- * @param verdict whether it is so
+ * @param result whether it is so
  * @param because one sentence for a person, without a final period
  * @param source the field of the snapshot that says so, or the rule of WSL that makes it so
  * @since 0.1.0
  */
-public record Check(String id, Result verdict, String because, String source) {
+public record Check(String id, Result result, String because, String source) {
     /** Whether the thing is so. */
     public enum Result {
         PASS,
@@ -51,6 +51,6 @@ public record Check(String id, Result verdict, String because, String source) {
 
     @Override
     public String toString() {
-        return verdict + " " + id + ": " + because + " (" + source + ")";
+        return result + " " + id + ": " + because + " (" + source + ")";
     }
 }

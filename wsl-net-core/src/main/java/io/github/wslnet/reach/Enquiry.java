@@ -16,11 +16,11 @@ import java.util.Set;
 final class Enquiry {
     private static final String DISTROS = "wsl.distros";
 
-    private final Machine machine;
+    private final IndexedSnapshot machine;
     private final Vantage vantage;
     private final WslSide wsl;
 
-    Enquiry(Machine machine, Vantage vantage) {
+    Enquiry(IndexedSnapshot machine, Vantage vantage) {
         this.machine = machine;
         this.vantage = vantage;
         this.wsl = machine.snapshot().wsl();

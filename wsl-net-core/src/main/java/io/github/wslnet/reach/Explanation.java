@@ -63,7 +63,7 @@ public abstract sealed class Explanation implements WithExplanation permits Immu
 
     /** Returns the checks that came out so. */
     public List<Check> checks(Check.Result result) {
-        return checks().stream().filter(check -> check.verdict() == result).toList();
+        return checks().stream().filter(check -> check.result() == result).toList();
     }
 
     /** Returns a short text: the verdict, the way, what stands against it and what would help. */

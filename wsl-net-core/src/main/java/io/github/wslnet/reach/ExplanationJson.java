@@ -47,7 +47,7 @@ public final class ExplanationJson {
     private static Object check(Check check) {
         return new JsonObject()
                 .put("id", check.id())
-                .putText("verdict", check.verdict())
+                .putText("verdict", check.result())
                 .put("because", check.because())
                 .put("source", check.source())
                 .toTree();

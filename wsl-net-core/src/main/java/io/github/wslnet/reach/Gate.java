@@ -12,7 +12,7 @@ final class Gate {
      * anyway, the connection fails in any case; only how is unknown.
      */
     static Arrival before(Check gate, Arrival behind, Trail trail) {
-        return switch (gate.verdict()) {
+        return switch (gate.result()) {
             case PASS -> behind;
             case FAIL -> {
                 trail.stopBeforeHops();

@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /** A program in a WSL2 distro connects, from behind the switch. */
 final class GuestDialer implements Dialer {
-    private final Machine machine;
+    private final IndexedSnapshot machine;
     private final WindowsSockets windows;
 
-    GuestDialer(Machine machine, WindowsSockets windows) {
+    GuestDialer(IndexedSnapshot machine, WindowsSockets windows) {
         this.machine = machine;
         this.windows = windows;
     }

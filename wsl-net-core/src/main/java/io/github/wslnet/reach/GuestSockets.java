@@ -14,7 +14,7 @@ final class GuestSockets {
     private GuestSockets() {}
 
     /** Returns what comes of a packet that does not leave the guest. */
-    static Arrival inside(Machine machine, IpAddress destination, TransportPort port, Trail trail) {
+    static Arrival inside(IndexedSnapshot machine, IpAddress destination, TransportPort port, Trail trail) {
         trail.hop(Carrier.DIRECT, destination, port);
         return answer(machine, destination, port, Optional.of(source(destination)), trail);
     }
@@ -28,7 +28,7 @@ final class GuestSockets {
     }
 
     static Arrival answer(
-            Machine machine, IpAddress destination, TransportPort port, Optional<IpAddress> peer, Trail trail) {
+            IndexedSnapshot machine, IpAddress destination, TransportPort port, Optional<IpAddress> peer, Trail trail) {
         SocketTable.Lookup lookup = machine.guestSockets().find(destination, port);
         if (lookup.unknown().isPresent()) {
             trail.note(Check.unknown(
@@ -48,7 +48,7 @@ final class GuestSockets {
         return Arrival.connected(server, peer);
     }
 
-    private static String absence(Machine machine, IpAddress destination, TransportPort port) {
+    private static String absence(IndexedSnapshot machine, IpAddress destination, TransportPort port) {
         String nothing = "nothing in WSL2 takes " + port + " at " + destination;
         return machine.guestSockets().on(port).stream()
                 .findFirst()

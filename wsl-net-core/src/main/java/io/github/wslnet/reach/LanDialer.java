@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /** Another host of the LAN connects. */
 final class LanDialer implements Dialer {
-    private final Machine machine;
+    private final IndexedSnapshot machine;
     private final WindowsSockets windows;
     private final Optional<IpAddress> client;
 
-    LanDialer(Machine machine, WindowsSockets windows, Optional<IpAddress> client) {
+    LanDialer(IndexedSnapshot machine, WindowsSockets windows, Optional<IpAddress> client) {
         this.machine = machine;
         this.windows = windows;
         this.client = client;
@@ -65,7 +65,7 @@ final class LanDialer implements Dialer {
         }
         Check toWindows = machine.inbound(there.adapter(), source(destination), destination, port);
         Check toGuest = mirror.inbound(there.adapter(), source(destination), destination, port);
-        if (toWindows.verdict() != Check.Result.FAIL || toGuest.verdict() != Check.Result.FAIL) {
+        if (toWindows.result() != Check.Result.FAIL || toGuest.result() != Check.Result.FAIL) {
             return arrival;
         }
         trail.note(toWindows);

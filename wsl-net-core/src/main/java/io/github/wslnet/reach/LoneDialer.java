@@ -6,9 +6,9 @@ import io.github.wslnet.address.TransportPort;
 
 /** A program in a WSL2 distro connects that has no network: its only interface is {@code lo}. */
 final class LoneDialer implements Dialer {
-    private final Machine machine;
+    private final IndexedSnapshot machine;
 
-    LoneDialer(Machine machine) {
+    LoneDialer(IndexedSnapshot machine) {
         this.machine = machine;
     }
 

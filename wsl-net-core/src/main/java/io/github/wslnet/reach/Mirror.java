@@ -31,9 +31,9 @@ final class Mirror {
     private static final int DHCP_CLIENT = 68;
     private static final Set<Integer> WINDOWS_OWN_TCP = Set.of(135, 1900, 2869, 3702, 5004, 5357, 5358);
 
-    private final Machine machine;
+    private final IndexedSnapshot machine;
 
-    Mirror(Machine machine) {
+    Mirror(IndexedSnapshot machine) {
         this.machine = machine;
     }
 

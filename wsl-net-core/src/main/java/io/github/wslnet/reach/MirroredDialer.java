@@ -9,11 +9,11 @@ import java.util.Optional;
 
 /** A program in a WSL2 distro connects that has Windows' addresses, see {@link Mirror}. */
 final class MirroredDialer implements Dialer {
-    private final Machine machine;
+    private final IndexedSnapshot machine;
     private final Mirror mirror;
     private final WindowsSockets windows;
 
-    MirroredDialer(Machine machine, Mirror mirror, WindowsSockets windows) {
+    MirroredDialer(IndexedSnapshot machine, Mirror mirror, WindowsSockets windows) {
         this.machine = machine;
         this.mirror = mirror;
         this.windows = windows;

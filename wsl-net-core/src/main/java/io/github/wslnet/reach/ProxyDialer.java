@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /** A program in a WSL2 distro connects through a device that opens Windows sockets, see {@link ProxySockets}. */
 final class ProxyDialer implements Dialer {
-    private final Machine machine;
+    private final IndexedSnapshot machine;
     private final WindowsSockets windows;
 
-    ProxyDialer(Machine machine, WindowsSockets windows) {
+    ProxyDialer(IndexedSnapshot machine, WindowsSockets windows) {
         this.machine = machine;
         this.windows = windows;
     }

@@ -19,9 +19,9 @@ import java.util.Optional;
 final class ProxySockets {
     private static final String SOURCE = "microsoft/WSL src/windows/common/ConsommeNetworking.cpp";
 
-    private final Machine machine;
+    private final IndexedSnapshot machine;
 
-    ProxySockets(Machine machine) {
+    ProxySockets(IndexedSnapshot machine) {
         this.machine = machine;
     }
 

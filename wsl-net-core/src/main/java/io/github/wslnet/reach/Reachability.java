@@ -22,15 +22,15 @@ import java.util.List;
  * @since 0.1.0
  */
 public final class Reachability {
-    private final Machine machine;
+    private final IndexedSnapshot machine;
 
-    private Reachability(Machine machine) {
+    private Reachability(IndexedSnapshot machine) {
         this.machine = machine;
     }
 
     /** Indexes a snapshot. */
     public static Reachability in(Snapshot snapshot) {
-        return new Reachability(new Machine(snapshot));
+        return new Reachability(new IndexedSnapshot(snapshot));
     }
 
     /** Returns the questions that a client at this place can ask. */
@@ -94,10 +94,10 @@ public final class Reachability {
 
     /** The questions that a client at one place can ask. */
     public static final class From {
-        private final Machine machine;
+        private final IndexedSnapshot machine;
         private final Vantage vantage;
 
-        private From(Machine machine, Vantage vantage) {
+        private From(IndexedSnapshot machine, Vantage vantage) {
             this.machine = machine;
             this.vantage = vantage;
         }

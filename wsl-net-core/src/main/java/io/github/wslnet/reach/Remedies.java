@@ -38,11 +38,11 @@ final class Remedies {
     }
 
     /** Returns the remedies for failed checks, cheapest first: what needs no administrator comes before what does. */
-    static List<Remedy> of(Machine machine, Vantage vantage, Destination destination, List<Check> checks) {
+    static List<Remedy> of(IndexedSnapshot machine, Vantage vantage, Destination destination, List<Check> checks) {
         Remedies remedies = new Remedies(machine.snapshot(), vantage, destination);
         Set<Remedy> found = new LinkedHashSet<>();
         List<Check> failed = checks.stream()
-                .filter(check -> check.verdict() == Check.Result.FAIL)
+                .filter(check -> check.result() == Check.Result.FAIL)
                 .toList();
         failed.forEach(check -> found.addAll(remedies.forCheck(check)));
         boolean mendable = failed.stream().map(Check::id).anyMatch(MENDED_BY_EXPOSURE::contains)
@@ -159,7 +159,7 @@ final class Remedies {
     }
 
     /** Returns an exposure of the distro that serves the port, if one does. */
-    private Optional<Remedy> exposure(Machine machine) {
+    private Optional<Remedy> exposure(IndexedSnapshot machine) {
         TransportPort port = destination.port();
         if (port.transport() != Transport.TCP) {
             return Optional.empty();

@@ -20,7 +20,6 @@ import io.github.wslnet.socket.Listener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -111,7 +110,7 @@ final class Simulation {
     }
 
     private Optional<InterfaceAddress> guestBehindSwitch() {
-        Optional<NatRegistry> registry = before.windows().registry().value();
+        Optional<NatRegistry> registry = before.windows().natRegistry().value();
         Optional<Cidr> network =
                 registry.map(NatRegistry::network).flatMap(Known::value).flatMap(Cidr::tryParse);
         Optional<IpAddress> guest =
@@ -134,7 +133,7 @@ final class Simulation {
 
     private Optional<IpAddress> switchAddress() {
         return before.windows()
-                .registry()
+                .natRegistry()
                 .value()
                 .map(NatRegistry::gateway)
                 .flatMap(Known::value)
@@ -194,7 +193,7 @@ final class Simulation {
                 .toList();
         return off
                 ? List.of()
-                : LocalhostRelay.listeners(guest, process, OptionalInt.empty()).stream()
+                : LocalhostRelay.listeners(guest, process).stream()
                         .filter(one -> RelayBind.beside(programs, one.address(), one.port()) != RelayBind.FAILS
                                 && wired.windows()
                                         .reserving(one.transportPort())

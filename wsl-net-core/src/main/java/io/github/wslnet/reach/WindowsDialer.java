@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** A program on Windows, or in WSL1, connects. */
 final class WindowsDialer implements Dialer {
-    private final Machine machine;
+    private final IndexedSnapshot machine;
     private final WindowsSockets sockets;
 
-    WindowsDialer(Machine machine) {
+    WindowsDialer(IndexedSnapshot machine) {
         this.machine = machine;
         this.sockets = new WindowsSockets(machine, this);
     }

@@ -22,11 +22,11 @@ final class WindowsSockets {
     private static final String SERVICES = "windows.services";
     private static final String RELAY_SOURCE = "microsoft/WSL src/windows/wslrelay/localhost.cpp";
 
-    private final Machine machine;
+    private final IndexedSnapshot machine;
     private final WindowsDialer onward;
     private final Absence absence;
 
-    WindowsSockets(Machine machine, WindowsDialer onward) {
+    WindowsSockets(IndexedSnapshot machine, WindowsDialer onward) {
         this.machine = machine;
         this.onward = onward;
         this.absence = new Absence(machine);

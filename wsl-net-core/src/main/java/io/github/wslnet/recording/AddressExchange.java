@@ -1,58 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.recording;
 
-import io.github.wslnet.address.Cidr;
+import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
-import io.github.wslnet.address.Ipv4Address;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Exchanges public addresses by ones that are reserved for documentation (RFC 5737, RFC 3849). */
+/** Exchanges the public addresses of texts, and single ones. */
 final class AddressExchange {
     private static final String VERSION = "version";
     private static final int LONGEST_GAP = 16;
     private static final Set<String> JSON_WORDS = Set.of("text", "data", "kind", "String");
-    private static final List<Cidr> NOT_PUBLIC = List.of(
-            Cidr.parse("0.0.0.0/8"),
-            Cidr.parse("100.64.0.0/10"),
-            Cidr.parse("192.0.2.0/24"),
-            Cidr.parse("198.51.100.0/24"),
-            Cidr.parse("203.0.113.0/24"),
-            Cidr.parse("240.0.0.0/4"));
-    private static final Cidr GLOBAL_V6 = Cidr.parse("2000::/3");
-    private static final Cidr DOCUMENTATION_V6 = Cidr.parse("2001:db8::/32");
 
-    private final Map<IpAddress, IpAddress> others = new HashMap<>();
-    private int v4;
-    private int v6;
+    private final StandIns standIns = new StandIns();
 
     /** Returns the address in the place of a public one; any other stays. */
     IpAddress exchange(IpAddress address) {
-        return isPublic(address) ? others.computeIfAbsent(address, this::other) : address;
-    }
-
-    private IpAddress other(IpAddress address) {
-        if (address.bitLength() > 32) {
-            v6++;
-            return IpAddress.parse("2001:db8::" + Integer.toHexString(v6));
-        }
-        v4++;
-        String network = v4 < 255 ? "203.0.113." : "198.51.100.";
-        return IpAddress.parse(network + (1 + (v4 - 1) % 254));
-    }
-
-    private static boolean isPublic(IpAddress address) {
-        if (address instanceof Ipv4Address ipv4) {
-            return !ipv4.isPrivate()
-                    && !ipv4.isLoopback()
-                    && !ipv4.isLinkLocal()
-                    && !ipv4.isMulticast()
-                    && NOT_PUBLIC.stream().noneMatch(reserved -> reserved.contains(ipv4));
-        }
-        return GLOBAL_V6.contains(address) && !DOCUMENTATION_V6.contains(address);
+        return standIns.of(address);
     }
 
     /** Exchanges all public addresses of a text. */
@@ -65,16 +29,30 @@ final class AddressExchange {
                 changed.append(text.charAt(i));
                 i++;
             } else {
+                int prefixEnd = prefixEnd(text, end);
                 boolean stays = isPartOfMore(text, i, end) || isVersion(text, i);
-                changed.append(stays ? text.substring(i, end) : word(text.substring(i, end)));
-                i = end;
+                changed.append(
+                        stays
+                                ? text.substring(i, prefixEnd)
+                                : word(text.substring(i, end), text.substring(end, prefixEnd)));
+                i = prefixEnd;
             }
         }
         return changed.toString();
     }
 
-    /** Exchanges a word that is an address, or one with a port behind it. */
-    private String word(String word) {
+    /**
+     * Exchanges a word that is an address, one with a port behind it, or one with the length of a network's prefix.
+     *
+     * @param prefix a slash and the length, or nothing
+     */
+    private String word(String word, String prefix) {
+        Optional<InterfaceAddress> network =
+                prefix.isEmpty() ? Optional.empty() : InterfaceAddress.tryParse(word + prefix);
+        if (network.isPresent()) {
+            InterfaceAddress other = standIns.of(network.get());
+            return other.equals(network.get()) ? word + prefix : other.toString();
+        }
         int colon = word.indexOf(':');
         boolean v4WithPort = word.indexOf('.') >= 0 && colon > word.indexOf('.') && word.indexOf(':', colon + 1) < 0;
         int end = v4WithPort ? colon : word.length();
@@ -82,10 +60,22 @@ final class AddressExchange {
             end--;
         }
         Optional<IpAddress> address = IpAddress.tryParse(word.substring(0, end));
-        if (address.isEmpty() || !isPublic(address.get())) {
-            return word;
+        if (address.isEmpty() || exchange(address.get()).equals(address.get())) {
+            return word + prefix;
         }
-        return exchange(address.get()) + word.substring(end);
+        return exchange(address.get()) + word.substring(end) + prefix;
+    }
+
+    /** Returns where a slash and digits end that follow a word; there where none do. */
+    private static int prefixEnd(String text, int start) {
+        int end = start;
+        if (end < text.length() && text.charAt(end) == '/') {
+            end++;
+            while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+                end++;
+            }
+        }
+        return end - start > 1 ? end : start;
     }
 
     /** A letter or dash beside it makes it a name, or the number of a version. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.recording;
 
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.json.JsonCursor;
 import io.github.wslnet.json.JsonObject;
@@ -38,6 +39,10 @@ final class Questions {
 
     static List<String> registry(String kind, RegistryKey key) {
         return List.of("registry-" + kind, key.toString());
+    }
+
+    static List<String> table(String transport, IpFamily family) {
+        return List.of("table", transport, "IP" + family.name());
     }
 
     static Payload texts(List<String> texts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.recording;
 
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.machine.AddressedBytes;
 import io.github.wslnet.machine.Elevation;
@@ -48,13 +49,13 @@ final class RecordedParts {
     /** The tables of the network stack. */
     record Tables(NativeTables there, Recorder recorder) implements NativeTables {
         @Override
-        public byte[] tcp(Family family) {
-            return recorder.ask(List.of("table", "tcp", family.name()), () -> there.tcp(family), Tables::kept);
+        public byte[] tcp(IpFamily family) {
+            return recorder.ask(Questions.table("tcp", family), () -> there.tcp(family), Tables::kept);
         }
 
         @Override
-        public byte[] udp(Family family) {
-            return recorder.ask(List.of("table", "udp", family.name()), () -> there.udp(family), Tables::kept);
+        public byte[] udp(IpFamily family) {
+            return recorder.ask(Questions.table("udp", family), () -> there.udp(family), Tables::kept);
         }
 
         @Override

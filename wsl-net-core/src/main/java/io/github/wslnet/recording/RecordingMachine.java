@@ -61,7 +61,7 @@ public final class RecordingMachine implements Machine {
      * @param names names of users and machines to exchange, in any case
      */
     public Recording recording(String... names) {
-        Redaction redaction = Redaction.hiding(List.of(names), recorder.calls());
+        RecordingRedaction redaction = RecordingRedaction.hiding(List.of(names), recorder.calls());
         return recordingOf(recorder.calls().stream().map(redaction::of).toList());
     }
 

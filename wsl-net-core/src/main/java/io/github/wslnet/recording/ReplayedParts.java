@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.recording;
 
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.machine.AddressedBytes;
 import io.github.wslnet.machine.Elevation;
@@ -42,13 +43,13 @@ final class ReplayedParts {
     /** The tables of the network stack. */
     record Tables(Replay replay) implements NativeTables {
         @Override
-        public byte[] tcp(Family family) {
-            return bytes(List.of("table", "tcp", family.name()));
+        public byte[] tcp(IpFamily family) {
+            return bytes(Questions.table("tcp", family));
         }
 
         @Override
-        public byte[] udp(Family family) {
-            return bytes(List.of("table", "udp", family.name()));
+        public byte[] udp(IpFamily family) {
+            return bytes(Questions.table("udp", family));
         }
 
         @Override

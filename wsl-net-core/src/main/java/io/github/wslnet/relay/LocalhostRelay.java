@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * What WSL's relay listens for on Windows while a guest stands behind the switch.
@@ -47,9 +46,8 @@ public final class LocalhostRelay {
      *
      * @param guest the sockets of all WSL2 distros
      * @param process the relay's name in this era, for example {@code wslrelay.exe}
-     * @param pid its number, if it matters
      */
-    public static List<Listener> listeners(Collection<Listener> guest, String process, OptionalInt pid) {
+    public static List<Listener> listeners(Collection<Listener> guest, String process) {
         Map<Object, Listener> byFamilyAndPort = new LinkedHashMap<>();
         for (Listener one : guest) {
             if (takes(one)) {
@@ -57,7 +55,7 @@ public final class LocalhostRelay {
                 TransportPort port = one.transportPort();
                 byFamilyAndPort.putIfAbsent(
                         List.of(address, port),
-                        Listener.on(address, port).process(process).pid(pid).build());
+                        Listener.on(address, port).process(process).build());
             }
         }
         return List.copyOf(byFamilyAndPort.values());

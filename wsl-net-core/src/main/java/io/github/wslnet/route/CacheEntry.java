@@ -13,4 +13,10 @@ public record CacheEntry(List<String> flags) {
     public CacheEntry {
         flags = List.copyOf(flags);
     }
+
+    /** Returns the words of {@code ip route get}, for example {@code cache <local>}. */
+    @Override
+    public String toString() {
+        return flags.isEmpty() ? "cache" : "cache <" + String.join(",", flags) + ">";
+    }
 }

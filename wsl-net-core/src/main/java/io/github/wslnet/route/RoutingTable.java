@@ -6,6 +6,7 @@ import io.github.wslnet.address.IpFamily;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Routes, and which of them a packet takes.
@@ -76,6 +77,28 @@ public final class RoutingTable {
     /** Returns the router of the default route of a family; empty when there is none, or it leads to a link alone. */
     public Optional<IpAddress> defaultGateway(IpFamily family) {
         return defaultRoute(family).flatMap(Route::via);
+    }
+
+    /** Tells whether the other has the same routes in the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RoutingTable table && table.routes.equals(routes);
+    }
+
+    @Override
+    public int hashCode() {
+        return routes.hashCode();
+    }
+
+    /** Returns how many routes there are, and the default one, on one line. */
+    @Override
+    public String toString() {
+        return routes.size() + " routes"
+                + inOrder.stream()
+                        .filter(Route::isDefault)
+                        .findFirst()
+                        .map(route -> ", " + route)
+                        .orElse("");
     }
 
     /** Returns the place of the route's table in the search, or -1 when no search comes there. */

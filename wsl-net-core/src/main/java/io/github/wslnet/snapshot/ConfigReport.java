@@ -7,6 +7,7 @@ import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.known.Known;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ import java.util.Map;
  * @since 0.1.0
  */
 public record ConfigReport(Known<ConfigStatus> global, Map<DistroName, Known<ConfigStatus>> distros) {
+    public ConfigReport {
+        distros = Collections.unmodifiableMap(new LinkedHashMap<>(distros));
+    }
+
     /** The value of {@code DisabledComponents} at which WSL takes IPv6 for switched off. */
     private static final int ALL_OF_IPV6 = 0xff;
 

@@ -134,6 +134,13 @@ public final class ConfigStatus {
         return new SettingStatus(setting, asked(setting), now(setting, after), after);
     }
 
+    /** Returns one line, for example {@code /etc/wsl.conf: problems 0, restart pending false}. */
+    @Override
+    public String toString() {
+        return file().path() + ": problems " + problems().size() + ", restart pending "
+                + pending.map(Object::toString).orElse("unknown");
+    }
+
     private Optional<ConfigEntry> asked(Setting<?> setting) {
         return document.entries().stream()
                 .filter(entry -> setting.names().contains(entry.name()))

@@ -100,6 +100,12 @@ public sealed interface Distro extends WithDistro permits ImmutableDistro {
         return state().orElse("Running").equalsIgnoreCase("Running");
     }
 
+    /** Returns one line, which is {@code toString} too, for example {@code Ubuntu (WSL2, Running)}. */
+    @Value.NonAttribute
+    default String describe() {
+        return name() + " (" + version() + ", " + state().orElse("state unknown") + ")";
+    }
+
     /** Builds a {@link Distro}. */
     final class Builder extends ImmutableDistro.Builder {
         Builder() {}

@@ -20,6 +20,13 @@ public record ResolvConfState(
         this(link, text, Known.absent(), Known.absent());
     }
 
+    /** Returns one line, without the content. */
+    @Override
+    public String toString() {
+        String content = text.map(known -> known.length() + " characters").orElse("nothing");
+        return link.map(target -> "a link to " + target + " with ").orElse("a file of ") + content;
+    }
+
     /** Returns a plain file. */
     public static ResolvConfState file(String text) {
         return new ResolvConfState(Optional.empty(), Optional.of(text));

@@ -33,7 +33,7 @@ public sealed interface Snapshot extends WithSnapshot permits ImmutableSnapshot 
     WslSide wsl();
 
     /** Returns the servers that the user wants others to reach. */
-    List<Exposure> wanted();
+    List<WantedServer> wanted();
 
     /** Returns a snapshot of these two sides, taken at an unknown time. */
     static Snapshot of(WindowsSide windows, WslSide wsl) {
@@ -69,6 +69,16 @@ public sealed interface Snapshot extends WithSnapshot permits ImmutableSnapshot 
         }
         Era since = wsl().release().isKnown() ? Era.WSLRELAY : Era.WSLHOST;
         return windows().build().map(build -> beforeRelay ? Era.BEFORE_RELAY : since);
+    }
+
+    /**
+     * Returns one line, which is {@code toString} too: when it was taken, and both sides as their own lines; all that is in
+     * it is in {@link SnapshotJson}.
+     */
+    @Value.NonAttribute
+    default String describe() {
+        String when = takenAt().map(time -> " of " + time).orElse("");
+        return "snapshot" + when + ": " + windows().describe() + "; " + wsl().describe();
     }
 
     /** Builds a {@link Snapshot}. */

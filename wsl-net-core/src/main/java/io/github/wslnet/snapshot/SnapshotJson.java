@@ -78,14 +78,14 @@ public final class SnapshotJson {
         }
     }
 
-    private static Exposure exposure(JsonCursor at) {
-        return new Exposure(
+    private static WantedServer exposure(JsonCursor at) {
+        return new WantedServer(
                 at.get("distro").parsed(DistroName::of),
                 port(at.get("port")),
                 at.find("lan").map(JsonCursor::bool).orElse(false));
     }
 
-    private static Object exposure(Exposure exposure) {
+    private static Object exposure(WantedServer exposure) {
         return new JsonObject()
                 .putText("distro", exposure.distro())
                 .put("port", exposure.port().number())

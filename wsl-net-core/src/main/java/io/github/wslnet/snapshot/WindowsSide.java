@@ -70,7 +70,7 @@ public sealed interface WindowsSide extends WithWindowsSide permits ImmutableWin
     }
 
     /** Returns the addresses that WSL will ask for next time. */
-    default Known<NatRegistry> registry() {
+    default Known<NatRegistry> natRegistry() {
         return Known.absent();
     }
 
@@ -100,7 +100,7 @@ public sealed interface WindowsSide extends WithWindowsSide permits ImmutableWin
     }
 
     /** Returns the metrics of the interfaces. */
-    default Known<List<InterfaceMetric>> interfaces() {
+    default Known<List<InterfaceMetric>> interfaceMetrics() {
         return Known.absent();
     }
 
@@ -173,6 +173,17 @@ public sealed interface WindowsSide extends WithWindowsSide permits ImmutableWin
         return excludedPorts().orElse(Map.of()).getOrDefault(port.transport(), List.of()).stream()
                 .filter(range -> range.contains(port.port()))
                 .findFirst();
+    }
+
+    /** Returns one line, which is {@code toString} too: the build, and how much there is of what was read. */
+    @Value.NonAttribute
+    default String describe() {
+        return "Windows build " + build().map(Object::toString).orElse("unknown") + ", adapters " + size(adapters())
+                + ", listeners " + size(listeners()) + ", portproxy rules " + size(portProxy());
+    }
+
+    private static String size(Known<? extends List<?>> list) {
+        return list.map(known -> String.valueOf(known.size())).orElse("unknown");
     }
 
     private static boolean isLoopback(Adapter adapter) {

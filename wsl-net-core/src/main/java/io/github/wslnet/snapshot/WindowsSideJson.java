@@ -40,13 +40,13 @@ final class WindowsSideJson {
                 .excludedPorts(at.known(
                         "excludedPorts", all -> byTransport(all, list -> list.list(WindowsSideJson::range))))
                 .dynamicPorts(at.known("dynamicPorts", all -> byTransport(all, WindowsSideJson::range)))
-                .registry(at.known("registry", WindowsSideJson::registry))
+                .natRegistry(at.known("registry", WindowsSideJson::registry))
                 .globalConfig(at.known("globalConfig", JsonCursor::text))
                 .globalConfigFile(at.known("globalConfigFile", ConfigFileJson::readFile))
                 .policies(at.known("policies", ConfigFileJson::readPolicies))
                 .tcpip6DisabledComponents(at.known("tcpip6DisabledComponents", JsonCursor::integer))
                 .routes(at.known("routes", all -> all.list(one -> HostJson.readRoute(one, "interface"))))
-                .interfaces(at.known("interfaces", all -> all.list(HostJson::readMetric)))
+                .interfaceMetrics(at.known("interfaces", all -> all.list(HostJson::readMetric)))
                 .power(at.known("power", HostJson::readPower))
                 .hosts(at.known("hosts", JsonCursor::text))
                 .proxy(at.known("proxy", HostJson::readProxy))
@@ -67,13 +67,13 @@ final class WindowsSideJson {
                 .put("firewall", windows.firewall(), FirewallJson::write)
                 .put("excludedPorts", windows.excludedPorts(), all -> byTransport(all, WindowsSideJson::ranges))
                 .put("dynamicPorts", windows.dynamicPorts(), all -> byTransport(all, WindowsSideJson::range))
-                .put("registry", windows.registry(), WindowsSideJson::registry)
+                .put("registry", windows.natRegistry(), WindowsSideJson::registry)
                 .put("globalConfig", windows.globalConfig(), text -> text)
                 .put("globalConfigFile", windows.globalConfigFile(), ConfigFileJson::writeFile)
                 .put("policies", windows.policies(), ConfigFileJson::writePolicies)
                 .put("tcpip6DisabledComponents", windows.tcpip6DisabledComponents(), value -> value)
                 .putList("routes", windows.routes(), route -> HostJson.writeRoute(route, "interface"))
-                .putList("interfaces", windows.interfaces(), HostJson::writeMetric)
+                .putList("interfaces", windows.interfaceMetrics(), HostJson::writeMetric)
                 .put("power", windows.power(), HostJson::writePower)
                 .put("hosts", windows.hosts(), text -> text)
                 .put("proxy", windows.proxy(), HostJson::writeProxy)
@@ -120,7 +120,7 @@ final class WindowsSideJson {
 
     private static PortProxyEndpoint endpoint(JsonCursor at, String side) {
         String port = portText(at.get(side + "Port"));
-        return at.get(side + "Address").parsed(address -> new PortProxyEndpoint(address, port));
+        return at.get(side + "Address").parsed(address -> PortProxyEndpoint.of(address, port));
     }
 
     /** An owner of null means that the record was read and does not hold the rule; that differs from no key. */

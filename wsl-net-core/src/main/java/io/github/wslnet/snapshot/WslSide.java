@@ -132,6 +132,16 @@ public sealed interface WslSide extends WithWslSide permits ImmutableWslSide {
                 .findFirst();
     }
 
+    /** Returns one line, which is {@code toString} too: the release, the mode, and each distro with its state. */
+    @Value.NonAttribute
+    default String describe() {
+        return "WSL " + release().map(Object::toString).orElse("of unknown release") + ", mode "
+                + mode().map(Object::toString).orElse("unknown") + ", distros "
+                + distros()
+                        .map(all -> all.stream().map(Distro::describe).toList().toString())
+                        .orElse("unknown");
+    }
+
     /** Builds a {@link WslSide}. */
     final class Builder extends ImmutableWslSide.Builder {
         Builder() {}

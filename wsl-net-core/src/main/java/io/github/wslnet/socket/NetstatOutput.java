@@ -23,6 +23,12 @@ public sealed interface NetstatOutput {
         public OfWindows {
             sockets = List.copyOf(sockets);
         }
+
+        /** Returns how many there are: a table may have 200,000. */
+        @Override
+        public String toString() {
+            return sockets.size() + " sockets of Windows";
+        }
     }
 
     /**
@@ -33,6 +39,12 @@ public sealed interface NetstatOutput {
     record OfLinux(List<LinuxSocket> sockets) implements NetstatOutput {
         public OfLinux {
             sockets = List.copyOf(sockets);
+        }
+
+        /** Returns how many there are: a table may have 200,000. */
+        @Override
+        public String toString() {
+            return sockets.size() + " sockets of Linux";
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.wslnet.firewall.FirewallProfile;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.route.NetRoute;
 import io.github.wslnet.route.NetRouteOutput;
+import io.github.wslnet.snapshot.RouteEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The adapters of a survey, put together from their interfaces, addresses and default routes.
+ * The adapters of a survey, put together from their interfaces, addresses and default routes; the routes.
  *
  * <p>Windows has an interface of each IP family for an adapter; that of IPv4 comes first here.
  */
@@ -41,6 +42,22 @@ final class AdapterAnswers {
     Known<Map<Integer, FirewallProfile>> profiles() {
         return sections.rows(WindowsSection.CONNECTIONS, NetConnectionProfileOutput::parse)
                 .map(AdapterAnswers::profiles);
+    }
+
+    Known<List<RouteEntry>> routes() {
+        return sections.rows(WindowsSection.ROUTES, NetRouteOutput::parse).map(AdapterAnswers::routes);
+    }
+
+    /** Returns what a snapshot keeps of routes. */
+    static List<RouteEntry> routes(List<NetRoute> rows) {
+        return rows.stream()
+                .map(row -> new RouteEntry(
+                        row.destinationPrefix(),
+                        row.nextHop().filter(router -> !router.isUnspecified()),
+                        row.interfaceAlias()
+                                .orElseGet(() ->
+                                        "interface " + row.interfaceIndex().orElse(0))))
+                .toList();
     }
 
     private static Map<Integer, FirewallProfile> profiles(List<NetConnectionProfile> rows) {
@@ -63,7 +80,7 @@ final class AdapterAnswers {
                         WindowsSection.ADDRESSES, NetIpAddressOutput::parse)
                 .map(AdapterAnswers::addresses);
         Known<Map<Integer, List<IpAddress>>> gateways =
-                sections.rows(WindowsSection.GATEWAYS, NetRouteOutput::parse).map(AdapterAnswers::gateways);
+                sections.rows(WindowsSection.ROUTES, NetRouteOutput::parse).map(AdapterAnswers::gateways);
         Known<Map<Integer, FirewallProfile>> profiles = profiles();
         List<Adapter> adapters = new ArrayList<>();
         byIndex.forEach((index, row) -> {
@@ -115,7 +132,9 @@ final class AdapterAnswers {
     private static Map<Integer, List<IpAddress>> gateways(List<NetRoute> rows) {
         Map<Integer, List<IpAddress>> gateways = new HashMap<>();
         for (NetRoute row : rows) {
-            Optional<IpAddress> router = row.nextHop().filter(address -> !address.isUnspecified());
+            Optional<IpAddress> router = row.nextHop()
+                    .filter(address ->
+                            !address.isUnspecified() && row.destinationPrefix().prefixLength() == 0);
             if (row.interfaceIndex().isPresent() && router.isPresent()) {
                 gateways.computeIfAbsent(row.interfaceIndex().getAsInt(), absent -> new ArrayList<>())
                         .add(router.get());

@@ -8,6 +8,7 @@ import io.github.wslnet.text.UnparseableTextException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ final class SurveySections {
     Known<List<?>> list(String key) {
         Object answer = byKey.get(key);
         if (answer instanceof List<?> list) {
-            return Known.of(list);
+            return list.stream().anyMatch(Objects::isNull)
+                    ? Known.unreadable("PowerShell answered " + key + " with nothing where something was expected")
+                    : Known.of(list);
         }
         if (answer instanceof Map<?, ?> failure) {
             return Known.unreadable(why(failure));

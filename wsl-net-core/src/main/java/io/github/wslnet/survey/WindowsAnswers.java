@@ -13,8 +13,10 @@ import io.github.wslnet.port.ExcludedPortRange;
 import io.github.wslnet.port.ExcludedPortRanges;
 import io.github.wslnet.port.NetshDynamicPortOutput;
 import io.github.wslnet.port.NetshExcludedPortRangeOutput;
+import io.github.wslnet.route.NetRoute;
 import io.github.wslnet.service.ListedService;
 import io.github.wslnet.service.ServiceOutput;
+import io.github.wslnet.snapshot.RouteEntry;
 import io.github.wslnet.snapshot.WindowsService;
 import io.github.wslnet.socket.Listener;
 import io.github.wslnet.text.UnparseableTextException;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +40,8 @@ import java.util.stream.Stream;
  */
 public final class WindowsAnswers {
     private static final String FORMAT = "windows survey";
+    private static final int PRODUCT_STATE = 0xf000;
+    private static final int PRODUCT_ON = 0x1000;
 
     private final SurveySections sections;
 
@@ -95,6 +100,43 @@ public final class WindowsAnswers {
     /** Returns those services that there are; absent where they were not asked for. */
     public Known<Map<String, WindowsService>> services() {
         return sections.rows(WindowsSection.SERVICES, ServiceOutput::parse).map(WindowsAnswers::byName);
+    }
+
+    /** Returns the routes; absent where they were not asked for. */
+    public Known<List<RouteEntry>> routes() {
+        return new AdapterAnswers(sections).routes();
+    }
+
+    /** Returns what a snapshot keeps of the routes of a table. */
+    public static List<RouteEntry> routes(List<NetRoute> fromTable) {
+        return AdapterAnswers.routes(fromTable);
+    }
+
+    /** Tells whether somebody sits before the screen of the session that the script ran in. */
+    public Known<Boolean> interactive() {
+        return sections.list(WindowsSection.INTERACTIVE).map(flags -> flags.contains(true));
+    }
+
+    /** Returns the text of Windows' {@code hosts} file, empty when there is none. */
+    public Known<String> hosts() {
+        return sections.list(WindowsSection.HOSTS)
+                .map(texts -> texts.stream().map(String::valueOf).collect(Collectors.joining("\n")));
+    }
+
+    /** Returns the names of firewalls that the security center knows besides Windows' own, and that are on. */
+    public Known<List<String>> firewallProducts() {
+        return sections.list(WindowsSection.FIREWALL_PRODUCTS)
+                .map(rows -> rows.stream().flatMap(WindowsAnswers::active).toList());
+    }
+
+    /** The fourth hexadecimal digit from the right says that a product is on: 1, and 0 or 2 that it is off or snoozed. */
+    private static Stream<String> active(Object row) {
+        return row instanceof Map<?, ?> product
+                        && product.get("productState") instanceof Integer state
+                        && (state & PRODUCT_STATE) == PRODUCT_ON
+                        && product.get("displayName") instanceof String name
+                ? Stream.of(name)
+                : Stream.empty();
     }
 
     /** Returns both firewalls. */

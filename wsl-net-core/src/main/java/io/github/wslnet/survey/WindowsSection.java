@@ -14,6 +14,13 @@ enum WindowsSection {
             "elevated",
             "([Security.Principal.WindowsPrincipal][Security.Principal.WindowsIdentity]::GetCurrent())"
                     + ".IsInRole([Security.Principal.WindowsBuiltInRole]'Administrator')"),
+    INTERACTIVE("interactive", "[Environment]::UserInteractive"),
+    HOSTS("hosts", "Hosts"),
+    FIREWALL_PRODUCTS(
+            "firewallProducts",
+            "Get-CimInstance -Namespace 'root/SecurityCenter2' -ClassName 'FirewallProduct'",
+            "displayName",
+            "productState"),
     PROCESSES(
             "processes",
             "Get-CimInstance -ClassName 'Win32_Process' -Property 'ProcessId','Name','SessionId'",
@@ -29,12 +36,7 @@ enum WindowsSection {
             "NlMtu",
             "ConnectionState"),
     ADDRESSES("addresses", "Get-NetIPAddress", "IPAddress", "InterfaceIndex", "InterfaceAlias", "PrefixLength"),
-    GATEWAYS(
-            "gateways",
-            "Get-NetRoute -DestinationPrefix '0.0.0.0/0','::/0'",
-            "DestinationPrefix",
-            "NextHop",
-            "InterfaceIndex"),
+    ROUTES("routes", "Get-NetRoute", "DestinationPrefix", "NextHop", "InterfaceIndex", "InterfaceAlias"),
     CONNECTIONS("connections", "Get-NetConnectionProfile", "InterfaceIndex", "InterfaceAlias", "NetworkCategory"),
     TCP("tcp", "Get-NetTCPConnection -State 'Listen'", "LocalAddress", "LocalPort", "State", "OwningProcess"),
     UDP("udp", "Get-NetUDPEndpoint", "LocalAddress", "LocalPort", "OwningProcess"),

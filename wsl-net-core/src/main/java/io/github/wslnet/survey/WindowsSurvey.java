@@ -42,6 +42,16 @@ public final class WindowsSurvey {
             function Netsh($family, $table, $transport) {
                 & ($env:windir + '\\System32\\netsh.exe') interface $family show $table "protocol=$transport"
             }
+            function Hosts() {
+                $file = [IO.FileInfo]($env:windir + '\\System32\\drivers\\etc\\hosts')
+                if (-not $file.Exists) {
+                    ''
+                } elseif ($file.Length -gt 1048576) {
+                    throw 'the hosts file is larger than 1 MiB'
+                } else {
+                    [IO.File]::ReadAllText($file.FullName)
+                }
+            }
             function Key($hive, $path) {
                 $key = [Microsoft.Win32.RegistryKey]::OpenBaseKey($hive, 'Registry64').OpenSubKey($path)
                 if ($null -ne $key) {
@@ -98,7 +108,7 @@ public final class WindowsSurvey {
             sections.removeAll(EnumSet.of(
                     WindowsSection.INTERFACES,
                     WindowsSection.ADDRESSES,
-                    WindowsSection.GATEWAYS,
+                    WindowsSection.ROUTES,
                     WindowsSection.TCP,
                     WindowsSection.UDP));
         }

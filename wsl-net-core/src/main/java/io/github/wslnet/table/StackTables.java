@@ -2,10 +2,10 @@
 package io.github.wslnet.table;
 
 import io.github.wslnet.adapter.Adapter;
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.machine.NativeCallFailedException;
 import io.github.wslnet.machine.NativeTables;
-import io.github.wslnet.machine.NativeTables.Family;
 import io.github.wslnet.route.NetRoute;
 import io.github.wslnet.socket.Listener;
 import io.github.wslnet.socket.WindowsSocket;
@@ -46,10 +46,10 @@ public final class StackTables {
      */
     public List<WindowsSocket> sockets() {
         List<WindowsSocket> rows = new ArrayList<>();
-        for (Family family : Family.values()) {
+        for (IpFamily family : IpFamily.values()) {
             rows.addAll(TcpTable.read(family, tables.tcp(family)));
         }
-        for (Family family : Family.values()) {
+        for (IpFamily family : IpFamily.values()) {
             rows.addAll(UdpTable.read(family, tables.udp(family)));
         }
         Map<Integer, Optional<String>> names = new HashMap<>();

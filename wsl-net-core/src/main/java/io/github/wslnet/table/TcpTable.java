@@ -2,9 +2,9 @@
 package io.github.wslnet.table;
 
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Ipv6Address;
-import io.github.wslnet.machine.NativeTables.Family;
 import io.github.wslnet.socket.SocketEnd;
 import io.github.wslnet.socket.TcpState;
 import io.github.wslnet.socket.WindowsSocket;
@@ -52,10 +52,10 @@ final class TcpTable {
         this.table = table;
     }
 
-    static List<WindowsSocket> read(Family family, byte[] bytes) {
+    static List<WindowsSocket> read(IpFamily family, byte[] bytes) {
         return switch (family) {
-            case IPV4 -> new TcpTable(new TableBytes("MIB_TCPTABLE_OWNER_PID", bytes)).ipv4();
-            case IPV6 -> new TcpTable(new TableBytes("MIB_TCP6TABLE_OWNER_PID", bytes)).ipv6();
+            case V4 -> new TcpTable(new TableBytes("MIB_TCPTABLE_OWNER_PID", bytes)).ipv4();
+            case V6 -> new TcpTable(new TableBytes("MIB_TCP6TABLE_OWNER_PID", bytes)).ipv6();
         };
     }
 

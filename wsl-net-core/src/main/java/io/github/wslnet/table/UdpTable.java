@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.table;
 
-import io.github.wslnet.machine.NativeTables.Family;
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.socket.SocketEnd;
 import io.github.wslnet.socket.WindowsSocket;
 import java.util.ArrayList;
@@ -24,10 +24,10 @@ final class UdpTable {
 
     private UdpTable() {}
 
-    static List<WindowsSocket> read(Family family, byte[] bytes) {
+    static List<WindowsSocket> read(IpFamily family, byte[] bytes) {
         return switch (family) {
-            case IPV4 -> ipv4(new TableBytes("MIB_UDPTABLE_OWNER_PID", bytes));
-            case IPV6 -> ipv6(new TableBytes("MIB_UDP6TABLE_OWNER_PID", bytes));
+            case V4 -> ipv4(new TableBytes("MIB_UDPTABLE_OWNER_PID", bytes));
+            case V6 -> ipv6(new TableBytes("MIB_UDP6TABLE_OWNER_PID", bytes));
         };
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.text;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -33,6 +34,13 @@ public record Parsed<T>(T value, List<ParseWarning> warnings) {
             throw new UnparseableTextException("strict reading", first.line(), first.text(), first.reason());
         }
         return value;
+    }
+
+    /** Returns a summary: a list by its length, for it may be long, and how many lines were passed over. */
+    @Override
+    public String toString() {
+        String read = value instanceof Collection<?> all ? all.size() + " values" : value.toString();
+        return warnings.isEmpty() ? read : read + ", " + warnings.size() + " lines passed over";
     }
 
     /** Returns the same reading with its value turned into another; the warnings stay. */

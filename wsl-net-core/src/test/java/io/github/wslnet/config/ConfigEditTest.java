@@ -36,7 +36,9 @@ class ConfigEditTest {
 
         DistroConfig edited = distro(before).with(SettingName.parse("network.generateResolvConf"), "false");
 
-        assertThat(edited).hasToString(before.replaceFirst("=  true\t# why", "=  false\t# why"));
+        assertThat(edited)
+                .extracting(ConfigDocument::toText)
+                .isEqualTo(before.replaceFirst("=  true\t# why", "=  false\t# why"));
         assertThat(distro(before).diffTo(edited))
                 .hasToString("-  GenerateResolvConf =  true\t# why\n+  GenerateResolvConf =  false\t# why");
         assertThat(edited.problems()).isEqualTo(distro(before).problems());
@@ -79,19 +81,23 @@ class ConfigEditTest {
             DistroConfig edited = distro("[network]\r\n\t generateHosts  =   true \t# why\r\n# end")
                     .with(GENERATE_HOSTS, false);
 
-            assertThat(edited).hasToString("[network]\r\n\t generateHosts  =   false \t# why\r\n# end");
+            assertThat(edited)
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[network]\r\n\t generateHosts  =   false \t# why\r\n# end");
         }
 
         @Test
         void finds_the_key_in_any_case() {
             assertThat(distro("[NETWORK]\nGENERATEHOSTS=true\n").with(GENERATE_HOSTS, false))
-                    .hasToString("[NETWORK]\nGENERATEHOSTS=false\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[NETWORK]\nGENERATEHOSTS=false\n");
         }
 
         @Test
         void is_of_the_first_entry_which_is_the_one_that_counts() {
             assertThat(global("[wsl2]\nmemory=1GB\nmemory=2GB\n").with(MEMORY, MemorySize.ofGigabytes(8)))
-                    .hasToString("[wsl2]\nmemory=8GB\nmemory=2GB\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nmemory=8GB\nmemory=2GB\n");
         }
 
         @Test
@@ -99,30 +105,37 @@ class ConfigEditTest {
             GlobalConfig edited =
                     global("[experimental]\nnetworkingMode=nat\n").with(NETWORKING_MODE, NetworkingMode.MIRRORED);
 
-            assertThat(edited).hasToString("[experimental]\nnetworkingMode=mirrored\n");
+            assertThat(edited)
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[experimental]\nnetworkingMode=mirrored\n");
         }
 
         @Test
         void replaces_a_bad_one() {
             assertThat(global("[wsl2]\nfirewall=maybe\n").with(FIREWALL, false))
-                    .hasToString("[wsl2]\nfirewall=false\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nfirewall=false\n");
         }
 
         @Test
         void replaces_a_continued_one_as_a_whole() {
             assertThat(global("[wsl2]\nkernel=a\\\n  b # c\nswap=0\n").with(KERNEL, "k"))
-                    .hasToString("[wsl2]\nkernel=k # c\nswap=0\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nkernel=k # c\nswap=0\n");
         }
 
         @Test
         void mends_a_torn_one() {
             assertThat(global("[wsl2]\nkernel=C:\\Users\\k\nswap=0\n").with(KERNEL, "C:\\k"))
-                    .hasToString("[wsl2]\nkernel=C:\\\\k\nswap=0\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nkernel=C:\\\\k\nswap=0\n");
         }
 
         @Test
         void keeps_clear_of_a_comment_where_none_was() {
-            assertThat(global("[wsl2]\nkernel= # none\n").with(KERNEL, "k")).hasToString("[wsl2]\nkernel= k # none\n");
+            assertThat(global("[wsl2]\nkernel= # none\n").with(KERNEL, "k"))
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nkernel= k # none\n");
         }
 
         @Test
@@ -130,7 +143,8 @@ class ConfigEditTest {
             assertThat(global("[wsl2]\nfirewall = TRUE\nmemory=8192MB\n")
                             .with(FIREWALL, true)
                             .with(MEMORY, MemorySize.ofGigabytes(8)))
-                    .hasToString("[wsl2]\nfirewall = TRUE\nmemory=8192MB\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nfirewall = TRUE\nmemory=8192MB\n");
         }
 
         @ParameterizedTest
@@ -152,7 +166,9 @@ class ConfigEditTest {
 
             GlobalConfig edited = global("[wsl2]\nkernel=\n").with(KERNEL, text);
 
-            assertThat(edited).hasToString("[wsl2]\nkernel=" + written.replace('^', ' ') + "\n");
+            assertThat(edited)
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nkernel=" + written.replace('^', ' ') + "\n");
             assertThat(edited.get(KERNEL)).contains(text);
         }
     }
@@ -163,62 +179,71 @@ class ConfigEditTest {
         void goes_before_the_blank_lines_that_end_its_section() {
             assertThat(distro("[network]\nhostname=a\n\n\n[boot]\nsystemd=true\n")
                             .with(GENERATE_HOSTS, false))
-                    .hasToString("[network]\nhostname=a\ngenerateHosts=false\n\n\n[boot]\nsystemd=true\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[network]\nhostname=a\ngenerateHosts=false\n\n\n[boot]\nsystemd=true\n");
         }
 
         @Test
         void goes_to_the_first_of_two_blocks() {
             assertThat(distro("[network]\n[boot]\n[network]\nhostname=a\n").with(GENERATE_HOSTS, false))
-                    .hasToString("[network]\ngenerateHosts=false\n[boot]\n[network]\nhostname=a\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[network]\ngenerateHosts=false\n[boot]\n[network]\nhostname=a\n");
         }
 
         @Test
         void finds_its_section_in_any_case() {
             assertThat(distro("[Network]\nhostname=a\n").with(GENERATE_HOSTS, false))
-                    .hasToString("[Network]\nhostname=a\ngenerateHosts=false\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[Network]\nhostname=a\ngenerateHosts=false\n");
         }
 
         @Test
         void has_the_line_ending_of_the_file() {
             assertThat(global("[wsl2]\r\nswap=0\r\n").with(FIREWALL, true))
-                    .hasToString("[wsl2]\r\nswap=0\r\nfirewall=true\r\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\r\nswap=0\r\nfirewall=true\r\n");
         }
 
         @Test
         void does_not_give_the_file_a_final_newline() {
             assertThat(global("[wsl2]\r\nswap=0").with(FIREWALL, true))
-                    .hasToString("[wsl2]\r\nswap=0\r\nfirewall=true");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\r\nswap=0\r\nfirewall=true");
         }
 
         @Test
         void makes_a_section_at_the_end() {
             assertThat(distro("[boot]\nsystemd=true\n").with(GENERATE_HOSTS, false))
-                    .hasToString("[boot]\nsystemd=true\n\n[network]\ngenerateHosts=false\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[boot]\nsystemd=true\n\n[network]\ngenerateHosts=false\n");
         }
 
         @Test
         void makes_a_file() {
             assertThat(DistroConfig.empty().with(GENERATE_HOSTS, false).with(HOSTNAME, "dev-box"))
-                    .hasToString("[network]\ngenerateHosts=false\nhostname=dev-box\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[network]\ngenerateHosts=false\nhostname=dev-box\n");
         }
 
         @Test
         void is_written_by_its_first_name() {
             assertThat(GlobalConfig.empty().with(NETWORKING_MODE, NetworkingMode.CONSOMME))
-                    .hasToString("[wsl2]\nnetworkingMode=consomme\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nnetworkingMode=consomme\n");
         }
 
         @Test
         void goes_before_a_broken_header_that_would_take_it_to_another_section() {
             assertThat(global("[wsl2]\nswap=0\n[general\nfoo=1\n").with(FIREWALL, true))
-                    .hasToString("[wsl2]\nswap=0\nfirewall=true\n[general\nfoo=1\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nswap=0\nfirewall=true\n[general\nfoo=1\n");
         }
 
         @Test
         void keeps_clear_of_a_backslash_at_the_end_of_the_file() {
             GlobalConfig edited = global("[wsl2]\nkernel=a\\").with(FIREWALL, true);
 
-            assertThat(edited).hasToString("[wsl2]\nfirewall=true\nkernel=a\\");
+            assertThat(edited).extracting(ConfigDocument::toText).isEqualTo("[wsl2]\nfirewall=true\nkernel=a\\");
         }
 
         @Test
@@ -227,14 +252,16 @@ class ConfigEditTest {
                     .with(HOSTNAME, "b");
 
             assertThat(edited)
-                    .hasToString("[boot]\nsystemd=true\n\n[network]\nhostname=b\n; no\n[network]\nhostname=a\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[boot]\nsystemd=true\n\n[network]\nhostname=b\n; no\n[network]\nhostname=a\n");
             assertThat(edited.get(HOSTNAME)).contains("b");
         }
 
         @Test
         void may_be_one_that_wsl_does_not_know() {
             assertThat(DistroConfig.empty().with(SettingName.of("automount", "crossDistro"), "true"))
-                    .hasToString("[automount]\ncrossDistro=true\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[automount]\ncrossDistro=true\n");
         }
     }
 
@@ -244,35 +271,43 @@ class ConfigEditTest {
         void takes_out_every_occurrence() {
             assertThat(global("[wsl2]\nfirewall=x\nswap=0\n[experimental]\nFirewall=false\n")
                             .without(FIREWALL))
-                    .hasToString("[wsl2]\nswap=0\n[experimental]\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nswap=0\n[experimental]\n");
         }
 
         @Test
         void keeps_the_comment_behind_the_value() {
             assertThat(global("[wsl2]\n  firewall=false  # vpn\nswap=0\n").without(FIREWALL))
-                    .hasToString("[wsl2]\n# vpn\nswap=0\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\n# vpn\nswap=0\n");
         }
 
         @Test
         void takes_out_what_wsl_does_not_read() {
             assertThat(distro("; no\n[network]\nhostname=a\n").without(HOSTNAME))
-                    .hasToString("; no\n[network]\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("; no\n[network]\n");
         }
 
         @Test
         void takes_out_a_torn_line() {
-            assertThat(global("[wsl2]\nkernel=C:\\k\nswap=0\n").without(KERNEL)).hasToString("[wsl2]\nswap=0\n");
+            assertThat(global("[wsl2]\nkernel=C:\\k\nswap=0\n").without(KERNEL))
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\nswap=0\n");
         }
 
         @Test
         void of_what_is_not_there_changes_nothing() {
-            assertThat(global("[wsl2]\n\n# x").without(KERNEL)).hasToString("[wsl2]\n\n# x");
+            assertThat(global("[wsl2]\n\n# x").without(KERNEL))
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\n\n# x");
         }
 
         @Test
         void takes_out_an_unknown_key() {
             assertThat(global("[wsl2]\npageReporting=true\n").without(SettingName.parse("wsl2.pagereporting")))
-                    .hasToString("[wsl2]\n");
+                    .extracting(ConfigDocument::toText)
+                    .isEqualTo("[wsl2]\n");
         }
     }
 

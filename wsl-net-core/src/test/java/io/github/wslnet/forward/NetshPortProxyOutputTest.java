@@ -175,8 +175,8 @@ class NetshPortProxyOutputTest {
         assertThat(parsed.value())
                 .containsExactly(new PortProxyRule(
                         PortProxyFamily.V4_TO_V4,
-                        new PortProxyEndpoint("0.0.0.0", port),
-                        new PortProxyEndpoint(connectAddress, connectPort)));
+                        PortProxyEndpoint.of("0.0.0.0", port),
+                        PortProxyEndpoint.of(connectAddress, connectPort)));
         assertThat(parsed.value().get(0).isValid()).isFalse();
         assertThat(parsed.warnings())
                 .singleElement()

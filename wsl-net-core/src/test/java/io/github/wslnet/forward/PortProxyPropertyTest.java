@@ -64,7 +64,7 @@ class PortProxyPropertyTest {
     @Property(tries = 200)
     void equal_keys_have_equal_hash_codes(@ForAll("rules") List<PortProxyRule> rules) {
         for (PortProxyRule rule : rules) {
-            PortProxyEndpoint upper = new PortProxyEndpoint(
+            PortProxyEndpoint upper = PortProxyEndpoint.of(
                     rule.listen().address().toUpperCase(java.util.Locale.ROOT),
                     rule.listen().portText());
 
@@ -96,7 +96,7 @@ class PortProxyPropertyTest {
     @Provide
     Arbitrary<List<PortProxyRule>> rules() {
         Arbitrary<PortProxyEndpoint> endpoints =
-                Combinators.combine(addresses(), ports()).as(PortProxyEndpoint::new);
+                Combinators.combine(addresses(), ports()).as(PortProxyEndpoint::of);
         return Combinators.combine(Arbitraries.of(PortProxyFamily.class), endpoints, endpoints)
                 .as(PortProxyRule::new)
                 .list()

@@ -69,7 +69,7 @@ class PortProxyRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"30000-50000", "http", "0", "70000"})
     void a_port_that_is_no_port_is_kept_and_makes_the_rule_invalid(String port) {
-        PortProxyRule rule = WEB.withConnect(new PortProxyEndpoint("10.0.0.7", port));
+        PortProxyRule rule = WEB.withConnect(PortProxyEndpoint.of("10.0.0.7", port));
 
         assertThat(rule.isValid()).isFalse();
         assertThat(rule.connectPort()).isEmpty();
@@ -104,7 +104,7 @@ class PortProxyRuleTest {
     void reads_an_endpoint_as_the_registry_holds_it(String text, String address, String port) {
         PortProxyEndpoint endpoint = PortProxyEndpoint.parse(text);
 
-        assertThat(endpoint).isEqualTo(new PortProxyEndpoint(address, port)).hasToString(text);
+        assertThat(endpoint).isEqualTo(PortProxyEndpoint.of(address, port)).hasToString(text);
     }
 
     @ParameterizedTest
@@ -117,9 +117,9 @@ class PortProxyRuleTest {
 
     @Test
     void rejects_words_that_the_registry_could_not_tell_apart() {
-        assertThatThrownBy(() -> new PortProxyEndpoint("", "80")).hasMessageContaining("address");
-        assertThatThrownBy(() -> new PortProxyEndpoint("a b", "80")).hasMessageContaining("'a b'");
-        assertThatThrownBy(() -> new PortProxyEndpoint("a", "8/0")).hasMessageContaining("slash");
+        assertThatThrownBy(() -> PortProxyEndpoint.of("", "80")).hasMessageContaining("address");
+        assertThatThrownBy(() -> PortProxyEndpoint.of("a b", "80")).hasMessageContaining("'a b'");
+        assertThatThrownBy(() -> PortProxyEndpoint.of("a", "8/0")).hasMessageContaining("slash");
         assertThatThrownBy(() -> PortProxyEndpoint.of("a", 70000)).hasMessageContaining("70000");
     }
 }

@@ -57,12 +57,12 @@ final class Effects {
                 .filter(word -> word.contains("="))
                 .forEach(word ->
                         options.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
-        PortProxyEndpoint listen = new PortProxyEndpoint(
+        PortProxyEndpoint listen = PortProxyEndpoint.of(
                 options.getOrDefault("listenaddress", PortProxyEndpoint.ANY), options.get("listenport"));
         PortProxyRule rule = new PortProxyRule(
                 PortProxyFamily.tryParse(words.get(4)).orElseThrow(),
                 listen,
-                new PortProxyEndpoint(
+                PortProxyEndpoint.of(
                         options.getOrDefault("connectaddress", "gone"), options.getOrDefault("connectport", "0")));
         return before.mapWindows(windows ->
                 windows.withPortProxy(windows.portProxy().map(all -> {

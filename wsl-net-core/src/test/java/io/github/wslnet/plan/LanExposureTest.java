@@ -237,7 +237,7 @@ class LanExposureTest {
         Scene machine = article()
                 .stores(new StoredForward(rule, Known.absent()))
                 .firewallHas(OURS)
-                .butWindows(windows -> windows.withRegistry(
+                .butWindows(windows -> windows.withNatRegistry(
                         Known.of(new NatRegistry(Known.of("10.77.0.0/24"), Known.absent(), Known.absent()))));
         Plan plan = ensure(WEB, machine);
 

@@ -135,16 +135,16 @@ class OwnDnsTest {
 
         assertThat(plan.steps())
                 .containsExactly(
-                        new Step.ConfigEdit(
+                        new GuestStep.ConfigEdit(
                                 DistroName.of("Ubuntu"),
                                 "[network]\nhostname = dev\ngenerateResolvConf = false\n",
                                 "[network]\nhostname = dev\n"),
-                        new Step.FileWrite(
+                        new GuestStep.FileWrite(
                                 DistroName.of("Ubuntu"),
                                 "/etc/resolv.conf",
                                 new GuestFile.Text("nameserver 8.8.8.8\n"),
                                 new GuestFile.Missing()),
-                        new Step.DistroTerminate(DistroName.of("Ubuntu")));
+                        new GuestStep.DistroTerminate(DistroName.of("Ubuntu")));
     }
 
     @Test

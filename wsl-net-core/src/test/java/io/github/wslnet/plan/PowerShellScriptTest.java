@@ -76,7 +76,7 @@ class PowerShellScriptTest {
 
     @Test
     void a_step_that_needs_no_administrator_has_no_line() {
-        List<Step> steps = List.of(new Step.DistroTerminate(DistroName.of("Ubuntu")));
+        List<Step> steps = List.of(new GuestStep.DistroTerminate(DistroName.of("Ubuntu")));
 
         assertThatThrownBy(() -> PowerShellScript.taking(steps, REGISTRY))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -55,15 +55,15 @@ class StepJsonPropertyTest {
                 firewallRule().map(Step.HyperVAllow::new),
                 firewallRule().map(Step.HyperVRemove::new),
                 text.map(Step.ServiceStart::new),
-                Combinators.combine(distro, text, text).as(Step.ConfigEdit::new),
-                Combinators.combine(distro, text, file, file).as(Step.FileWrite::new),
-                distro.map(Step.DistroTerminate::new));
+                Combinators.combine(distro, text, text).as(GuestStep.ConfigEdit::new),
+                Combinators.combine(distro, text, file, file).as(GuestStep.FileWrite::new),
+                distro.map(GuestStep.DistroTerminate::new));
     }
 
     private static Arbitrary<PortProxyRule> rule() {
         Arbitrary<PortProxyEndpoint> end = Combinators.combine(
                         Arbitraries.of("*", "0.0.0.0", "::1", "it's"), Arbitraries.of("80", "30000-50000", "http"))
-                .as(PortProxyEndpoint::new);
+                .as(PortProxyEndpoint::of);
         return Combinators.combine(Arbitraries.of(PortProxyFamily.class), end, end)
                 .as(PortProxyRule::new);
     }

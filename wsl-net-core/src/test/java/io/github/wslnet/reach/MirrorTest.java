@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.link.Link;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +167,82 @@ class MirrorTest {
 
         assertThat(story(machine, "lan", "tcp://192.168.0.4:3000"))
                 .isEqualTo("timed-out: socket.guest unknown, firewall.inbound fail, hyperv.inbound fail");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    192.168.0.4    | unknown: mirrored.address unknown, hyperv.loopback pass, socket.windows pass
+                    [2001:db8::9]  | unknown: hyperv.outbound pass, address.place unknown
+                    203.0.113.9    | unknown: hyperv.outbound pass, address.place unknown
+                    127.0.0.1      | mirrored-loopback: hyperv.loopback pass, socket.windows pass
+                    127.0.0.2      | refused: socket.guest fail
+                    """)
+    void the_guest_asks_for_windows_without_wslconfig(String host, String story) {
+        Scene machine = Machines.mirrored()
+                .windowsServes(Listener.tcp("0.0.0.0", 3000).by("node.exe", 5).build())
+                .butWindows(windows -> windows.withGlobalConfig(Known.unreadable("denied")));
+
+        assertThat(story(machine, "distro:Ubuntu", "tcp://" + host + ":3000")).isEqualTo(story);
+    }
+
+    @Test
+    void if_nobody_listens_at_windows_address_the_guest_is_refused_on_either_side() {
+        Scene machine = Machines.mirrored().butWindows(windows -> windows.withGlobalConfig(Known.unreadable("denied")));
+
+        assertThat(story(machine, "distro:Ubuntu", "tcp://192.168.0.4:3000"))
+                .isEqualTo("blocked: mirrored.address unknown, hyperv.loopback pass, socket.windows fail,"
+                        + " portproxy.rule fail");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    127.0.0.1:3000   | mirrored-loopback: hyperv.loopback pass, socket.windows pass
+                    127.0.0.1:3001   | unknown: socket.guest unknown
+                    192.168.0.4:3001 | unknown: socket.guest unknown
+                    """)
+    void a_port_that_windows_holds_no_unknown_server_of_the_guest_can_have(String to, String story) {
+        Scene machine = Machines.mirrored()
+                .windowsServes(Listener.tcp("0.0.0.0", 3000).by("node.exe", 5).build())
+                .butUbuntu(ubuntu -> ubuntu.withListeners(Known.unreadable("no ss")));
+
+        assertThat(story(machine, "distro:Ubuntu", "tcp://" + to)).isEqualTo(story);
+    }
+
+    @Test
+    void an_address_for_containers_is_the_guests_own() {
+        Scene machine = serving("tcp://:3000").butWsl(wsl -> wsl.withLinks(Known.of(withDocker())));
+
+        assertThat(story(machine, "distro:Ubuntu", "tcp://172.17.0.1:3000")).isEqualTo("direct: socket.guest pass");
+        assertThat(story(machine, "windows", "tcp://172.17.0.1:3000")).isEqualTo("timed-out: address.place fail");
+        assertThat(story(machine, "distro:Ubuntu", "tcp://172.17.0.1:3001")).isEqualTo("refused: socket.guest fail");
+    }
+
+    @Test
+    void while_it_is_not_known_whether_the_adapter_is_up_the_guests_own_server_still_answers_it() {
+        Scene machine = serving("tcp://:3000").butAdapter("Wi-Fi", wifi -> wifi.withUp(Known.unreadable("denied")));
+
+        assertThat(story(machine, "distro:Ubuntu", "tcp://192.168.0.4:3000")).isEqualTo("direct: socket.guest pass");
+        assertThat(story(machine, "distro:Ubuntu", "tcp://192.168.0.4:3001"))
+                .isEqualTo("unknown: address.place unknown");
+    }
+
+    @Test
+    void the_hyper_v_firewall_can_keep_the_two_sides_apart() {
+        Scene machine = serving("tcp://:3000")
+                .butHyperV(on -> Scene.hyperV(Known.absent(), Known.of(false), Known.of(List.of())));
+
+        assertThat(story(machine, "windows", "tcp://127.0.0.1:3000"))
+                .isEqualTo("timed-out: hyperv.loopback fail, socket.guest pass");
+    }
+
+    private static List<Link> withDocker() {
+        return Stream.concat(
+                        Scene.links("192.168.0.4/24").stream(),
+                        Stream.of(Link.named("docker0")
+                                .up()
+                                .addAddress("172.17.0.1/16")
+                                .build()))
+                .toList();
     }
 
     private static Scene serving(String port) {

@@ -102,7 +102,7 @@ class NetworkTestsTest {
                 hyperV(ALLOW_80))) {
             assertThat(machine.ask("distro:Ubuntu", WEB).checks())
                     .filteredOn(check -> check.id().equals("hyperv.outbound"))
-                    .extracting(Check::verdict)
+                    .extracting(Check::result)
                     .containsExactly(Check.Result.PASS);
         }
     }

@@ -164,7 +164,7 @@ class PortProxyTest {
     @Test
     void the_network_that_wsl_noted_in_the_registry_is_a_former_one_whatever_its_range() {
         Explanation why = open().forwards(PortProxyRule.v4tov4("0.0.0.0", 3000).to("10.77.0.9", 3000))
-                .butWindows(windows -> windows.withRegistry(
+                .butWindows(windows -> windows.withNatRegistry(
                         Known.of(new NatRegistry(Known.of("10.77.0.0/24"), Known.absent(), Known.absent()))))
                 .ask("lan", LAN);
 
@@ -224,8 +224,8 @@ class PortProxyTest {
     void a_rule_whose_ports_are_no_numbers_forwards_nothing(String listenPort, String connectPort) {
         PortProxyRule rule = new PortProxyRule(
                 TO_GUEST.family(),
-                new PortProxyEndpoint("0.0.0.0", listenPort),
-                new PortProxyEndpoint("172.26.17.100", connectPort));
+                PortProxyEndpoint.of("0.0.0.0", listenPort),
+                PortProxyEndpoint.of("172.26.17.100", connectPort));
 
         assertThat(open().forwards(rule).answer("lan", LAN)).isEqualTo("refused");
     }

@@ -226,7 +226,7 @@ class ReachMatrixTest {
     void without_a_registry_the_guests_address_in_nat_mode_is_not_known() {
         Reachability simulated = Reachability.in(Machines.mirrored()
                         .guestServes(Scene.NODE)
-                        .butWindows(windows -> windows.withRegistry(Known.absent()))
+                        .butWindows(windows -> windows.withNatRegistry(Known.absent()))
                         .snapshot())
                 .simulate(NetworkingMode.NAT);
 

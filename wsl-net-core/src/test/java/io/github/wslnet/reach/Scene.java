@@ -35,7 +35,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -202,7 +201,7 @@ public record Scene(
                 .firewall(Known.of(firewall()))
                 .excludedPorts(Known.of(Map.of(Transport.TCP, List.of(PortRange.of(50000, 50059)))))
                 .dynamicPorts(Known.of(Map.of(Transport.TCP, PortRange.of(49152, 65535))))
-                .registry(Known.of(new NatRegistry(
+                .natRegistry(Known.of(new NatRegistry(
                         Known.of("172.26.16.0/20"), Known.of("172.26.16.1"), Known.of("172.26.17.100"))))
                 .globalConfig(Known.of(""))
                 .build();
@@ -246,7 +245,8 @@ public record Scene(
 
     private Stream<Listener> relays() {
         Optional<String> process = version == WslVersion.WSL1 ? Optional.empty() : era.relayProcess();
-        return process.stream().flatMap(name -> LocalhostRelay.listeners(guest, name, OptionalInt.of(30968)).stream());
+        return process.stream()
+                .flatMap(name -> LocalhostRelay.listeners(guest, name).stream().map(one -> one.withPid(30968)));
     }
 
     private static boolean takes(StoredForward stored, Listener relay) {

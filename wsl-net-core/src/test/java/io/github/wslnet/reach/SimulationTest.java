@@ -101,8 +101,8 @@ class SimulationTest {
     void without_the_registrys_word_the_guests_address_behind_nat_is_not_known(
             String network, String gateway, String guest) {
         Snapshot now = Machines.mirrored()
-                .butWindows(windows ->
-                        windows.withRegistry(Known.of(new NatRegistry(known(network), known(gateway), known(guest)))))
+                .butWindows(windows -> windows.withNatRegistry(
+                        Known.of(new NatRegistry(known(network), known(gateway), known(guest)))))
                 .snapshot();
 
         assertThat(links(in(now, "nat"))).isEqualTo("the registry has no address for mode nat");
@@ -112,7 +112,7 @@ class SimulationTest {
     @Test
     void without_the_gateways_address_there_is_no_switch_to_show() {
         Snapshot now = Machines.mirrored()
-                .butWindows(windows -> windows.withRegistry(Known.of(
+                .butWindows(windows -> windows.withNatRegistry(Known.of(
                         new NatRegistry(Known.of("172.26.16.0/20"), Known.absent(), Known.of("172.26.17.100")))))
                 .snapshot();
 

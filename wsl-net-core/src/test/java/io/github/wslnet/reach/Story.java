@@ -11,7 +11,7 @@ final class Story {
     static String of(Explanation why) {
         return Scene.answer(why) + ": "
                 + why.checks().stream()
-                        .map(check -> check.id() + " " + check.verdict().name().toLowerCase(Locale.ROOT))
+                        .map(check -> check.id() + " " + check.result().name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
     }
 }

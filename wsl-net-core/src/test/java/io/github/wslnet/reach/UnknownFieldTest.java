@@ -197,7 +197,7 @@ class UnknownFieldTest {
             case "services" -> windows.withServices(Known.absent());
             case "firewall" -> windows.withFirewall(Known.absent());
             case "excludedPorts" -> windows.withExcludedPorts(Known.absent());
-            case "registry" -> windows.withRegistry(Known.absent());
+            case "registry" -> windows.withNatRegistry(Known.absent());
             case "globalConfig" -> windows.withGlobalConfig(Known.absent());
             default -> throw new IllegalArgumentException(field);
         });

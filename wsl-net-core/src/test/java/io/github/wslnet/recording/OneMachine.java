@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.recording;
 
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.command.CommandFailedException;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.command.CommandResult;
@@ -70,12 +71,12 @@ final class OneMachine implements Machine, CommandRunner, Registry, NativeTables
     }
 
     @Override
-    public byte[] tcp(Family family) {
+    public byte[] tcp(IpFamily family) {
         return tcp;
     }
 
     @Override
-    public byte[] udp(Family family) {
+    public byte[] udp(IpFamily family) {
         return new byte[] {0, 0, 0, 0};
     }
 

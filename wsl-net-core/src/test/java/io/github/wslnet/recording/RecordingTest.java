@@ -4,11 +4,11 @@ package io.github.wslnet.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.command.CommandFailedException;
 import io.github.wslnet.command.CommandLine;
 import io.github.wslnet.machine.Machine;
 import io.github.wslnet.machine.NativeCallFailedException;
-import io.github.wslnet.machine.NativeTables;
 import io.github.wslnet.text.UnparseableTextException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -113,8 +113,8 @@ class RecordingTest {
             value = {
                 "dir C:\\Users\\maria\\x, /home/maria | dir C:\\Users\\name1\\x, /home/name1",
                 "MARIA on MARIAS-PC, marianne | name2 on name1xxxx, marianne",
-                "8.8.8.8 and 8.8.8.8:53, 1.1.1.1/32 | 203.0.113.1 and 203.0.113.1:53, 203.0.113.2/32",
-                "[2606:4700::1111]:443 fe80::1 | [2001:db8::1]:443 fe80::1",
+                "8.8.8.8 and 8.8.8.8:53, 1.1.1.1/32 | 203.0.113.8 and 203.0.113.8:53, 198.51.100.1/32",
+                "[2606:4700::1111]:443 fe80::1 | [2001:db8:0:1::1]:443 fe80::1",
                 "192.168.0.4 10.255.255.254 172.26.16.1 127.0.0.1 | 192.168.0.4 10.255.255.254 172.26.16.1 127.0.0.1",
                 "5.15.167.4-microsoft 255.255.240.0 0.0.0.0 | 5.15.167.4-microsoft 255.255.240.0 0.0.0.0",
                 "beef:cafe dead.beef 12:30:45 | beef:cafe dead.beef 12:30:45"
@@ -136,9 +136,9 @@ class RecordingTest {
 
         byte[] told = redacted(both);
 
-        assertThat(new String(told, 0, 25, StandardCharsets.UTF_8)).startsWith("wsl: name1 203.0.113.1\n");
+        assertThat(new String(told, 0, 25, StandardCharsets.UTF_8)).startsWith("wsl: name1 203.0.113.8\n");
         assertThat(new String(told, 23, told.length - 23, StandardCharsets.UTF_16LE))
-                .isEqualTo("C:\\Users\\name1 \u65e5\u672c 203.0.113.1 name1\r\n");
+                .isEqualTo("C:\\Users\\name1 \u65e5\u672c 203.0.113.8 name1\r\n");
     }
 
     @Test
@@ -160,7 +160,7 @@ class RecordingTest {
             strings = {"{\"text\": \"8.8.8.8\"}", "Version REG_SZ 8.8.8.8", "conversion: 8.8.8.8", "versions of 8.8.8.8"
             })
     void a_number_near_such_a_name_is_an_address(String text) {
-        assertThat(redacted(bytes(text))).isEqualTo(bytes(text.replace("8.8.8.8", "203.0.113.1")));
+        assertThat(redacted(bytes(text))).isEqualTo(bytes(text.replace("8.8.8.8", "203.0.113.8")));
     }
 
     @Test
@@ -174,13 +174,13 @@ class RecordingTest {
                 .putInt(53)
                 .putInt(4)
                 .array();
-        recording.tables().orElseThrow().tcp(NativeTables.Family.IPV4);
+        recording.tables().orElseThrow().tcp(IpFamily.V4);
 
         byte[] told =
-                ReplayMachine.of(recording.recording()).tables().orElseThrow().tcp(NativeTables.Family.IPV4);
+                ReplayMachine.of(recording.recording()).tables().orElseThrow().tcp(IpFamily.V4);
 
         assertThat(ByteBuffer.wrap(told).getInt(8)).isEqualTo(0xC0A80004);
-        assertThat(ByteBuffer.wrap(told).getInt(16)).isEqualTo(0xCB007101);
+        assertThat(ByteBuffer.wrap(told).getInt(16)).isEqualTo(0xCB007108);
     }
 
     @Test

@@ -191,13 +191,13 @@ public final class AnySnapshot {
                 .use(known(range().map(one -> Map.of(Transport.UDP, one))))
                 .in(WindowsSide.Builder::dynamicPorts)
                 .use(known(registry()))
-                .in(WindowsSide.Builder::registry)
+                .in(WindowsSide.Builder::natRegistry)
                 .use(known(text()))
                 .in(WindowsSide.Builder::globalConfig)
                 .use(known(few(AnyHost.route())))
                 .in(WindowsSide.Builder::routes)
                 .use(known(few(AnyHost.metric())))
-                .in(WindowsSide.Builder::interfaces)
+                .in(WindowsSide.Builder::interfaceMetrics)
                 .use(known(AnyHost.power(known(instant()))))
                 .in(WindowsSide.Builder::power)
                 .use(known(text()))
@@ -234,7 +234,7 @@ public final class AnySnapshot {
         Arbitrary<PortProxyEndpoint> endpoint = Combinators.combine(
                         Arbitraries.of("*", "0.0.0.0", "127.0.0.1", "172.26.17.100", "172.23.220.194", "::1", "nas"),
                         Arbitraries.of("80", "3000", "3001", "30000-50000", "http"))
-                .as(PortProxyEndpoint::new);
+                .as(PortProxyEndpoint::of);
         return Combinators.combine(Arbitraries.of(PortProxyFamily.class), endpoint, endpoint, known(flag()))
                 .as((family, listen, connect, own) ->
                         new StoredForward(new PortProxyRule(family, listen, connect), own));
@@ -381,8 +381,8 @@ public final class AnySnapshot {
                 .flatMap(AnyHost::completed);
     }
 
-    private static Arbitrary<Exposure> exposure() {
+    private static Arbitrary<WantedServer> exposure() {
         return Combinators.combine(Arbitraries.of("Ubuntu", "my distro"), port(), flag())
-                .as((name, port, lan) -> new Exposure(DistroName.of(name), port, lan));
+                .as((name, port, lan) -> new WantedServer(DistroName.of(name), port, lan));
     }
 }

@@ -110,7 +110,7 @@ class SnapshotJsonTest {
                         Known.of(Map.of(Transport.TCP, List.of(PortRange.of(50000, 50059)), Transport.UDP, List.of())));
         assertThat(ARTICLE.windows().dynamicPorts())
                 .isEqualTo(Known.of(Map.of(Transport.TCP, PortRange.of(49152, 65535))));
-        assertThat(ARTICLE.windows().registry())
+        assertThat(ARTICLE.windows().natRegistry())
                 .isEqualTo(Known.of(new NatRegistry(
                         Known.of("172.26.16.0/20"), Known.of("172.26.16.1"), Known.of("172.26.17.100"))));
     }
@@ -211,7 +211,7 @@ class SnapshotJsonTest {
         assertThat(windows.routes().orElse(List.of()))
                 .extracting(RouteEntry::isDefault, RouteEntry::isHost)
                 .containsExactly(tuple(true, false), tuple(false, true));
-        assertThat(windows.interfaces()).isEqualTo(Known.of(List.of(new InterfaceMetric("VPN", 1))));
+        assertThat(windows.interfaceMetrics()).isEqualTo(Known.of(List.of(new InterfaceMetric("VPN", 1))));
         assertThat(windows.power())
                 .isEqualTo(Known.of(new PowerState(Known.of(true), Known.of(Instant.parse("2026-11-22T09:56:00Z")))));
         assertThat(windows.proxy())
@@ -268,7 +268,7 @@ class SnapshotJsonTest {
     void reads_what_the_user_wants() {
         assertThat(read("{\"wanted\": [{\"distro\": \"Ubuntu\", \"port\": 3000, \"lan\": true}]}")
                         .wanted())
-                .containsExactly(new Exposure(DistroName.of("Ubuntu"), Port.of(3000), true));
+                .containsExactly(new WantedServer(DistroName.of("Ubuntu"), Port.of(3000), true));
     }
 
     @Test

@@ -39,7 +39,7 @@ class WindowsSurveyTest {
                 .filteredOn(question -> !questions(WindowsSurvey.besidesNative(false, true, false))
                         .contains(question))
                 .extracting(question -> question.split("'", -1)[1])
-                .containsExactly("interfaces", "addresses", "gateways", "tcp", "udp");
+                .containsExactly("interfaces", "addresses", "routes", "tcp", "udp");
         assertThat(all)
                 .filteredOn(question -> !questions(WindowsSurvey.besidesNative(false, false, true))
                         .contains(question))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.table;
 
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.machine.AddressedBytes;
 import io.github.wslnet.machine.NativeTables;
 import java.io.IOException;
@@ -17,12 +18,12 @@ final class RecordedTables implements NativeTables {
     private static final byte[] NO_ROWS = new byte[4];
 
     @Override
-    public byte[] tcp(Family family) {
-        return bytes(family == Family.IPV4 ? "tcp4" : "tcp6");
+    public byte[] tcp(IpFamily family) {
+        return bytes(family == IpFamily.V4 ? "tcp4" : "tcp6");
     }
 
     @Override
-    public byte[] udp(Family family) {
+    public byte[] udp(IpFamily family) {
         return NO_ROWS.clone();
     }
 

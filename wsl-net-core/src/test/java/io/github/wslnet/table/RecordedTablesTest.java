@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.AddressedBytes;
-import io.github.wslnet.machine.NativeTables.Family;
 import io.github.wslnet.route.NetRoute;
 import io.github.wslnet.socket.WindowsSocket;
 import java.util.Arrays;
@@ -127,8 +127,8 @@ class RecordedTablesTest {
     private static void readOrRefuse(String table, byte[] bytes) {
         Consumer<byte[]> reader =
                 switch (table) {
-                    case "tcp4" -> all -> TcpTable.read(Family.IPV4, all);
-                    case "tcp6" -> all -> TcpTable.read(Family.IPV6, all);
+                    case "tcp4" -> all -> TcpTable.read(IpFamily.V4, all);
+                    case "tcp6" -> all -> TcpTable.read(IpFamily.V6, all);
                     case "adapters" ->
                         all -> AdapterList.read(AddressedBytes.at(RecordedTables.BASE, all))
                                 .forEach(NativeAdapter::toAdapter);

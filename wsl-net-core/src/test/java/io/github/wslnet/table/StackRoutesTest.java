@@ -4,6 +4,7 @@ package io.github.wslnet.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wslnet.address.Cidr;
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.machine.AddressedBytes;
 import io.github.wslnet.machine.NativeTables;
 import io.github.wslnet.route.NetRoute;
@@ -66,12 +67,12 @@ class StackRoutesTest {
 
     private record OneAdapter(int ipv4Index, int ipv6Index) implements NativeTables {
         @Override
-        public byte[] tcp(Family family) {
+        public byte[] tcp(IpFamily family) {
             return new byte[4];
         }
 
         @Override
-        public byte[] udp(Family family) {
+        public byte[] udp(IpFamily family) {
             return new byte[4];
         }
 

@@ -3,6 +3,7 @@ package io.github.wslnet.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.machine.AddressedBytes;
 import io.github.wslnet.machine.NativeTables;
 import io.github.wslnet.socket.Listener;
@@ -37,9 +38,9 @@ class StackTablesTest {
     /** IPv4 only; a connection too, and a socket that is bound to no port. */
     private final class TwoServices implements NativeTables {
         @Override
-        public byte[] tcp(Family family) {
+        public byte[] tcp(IpFamily family) {
             TableBuilder table = new TableBuilder();
-            return family == Family.IPV6
+            return family == IpFamily.V6
                     ? table.dword(0).bytes()
                     : table.dword(4)
                             .dword(2)
@@ -58,9 +59,9 @@ class StackTablesTest {
         }
 
         @Override
-        public byte[] udp(Family family) {
+        public byte[] udp(IpFamily family) {
             TableBuilder table = new TableBuilder();
-            return family == Family.IPV6
+            return family == IpFamily.V6
                     ? table.dword(0).bytes()
                     : table.dword(2)
                             .hex("0000 0000 01f4 0000")

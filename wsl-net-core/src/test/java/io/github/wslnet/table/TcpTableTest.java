@@ -4,7 +4,7 @@ package io.github.wslnet.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.wslnet.machine.NativeTables.Family;
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.socket.TcpState;
 import io.github.wslnet.socket.WindowsSocket;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class TcpTableTest {
                 .dword(30968)
                 .bytes();
 
-        assertThat(TcpTable.read(Family.IPV4, table))
+        assertThat(TcpTable.read(IpFamily.V4, table))
                 .extracting(WindowsSocket::toString)
                 .containsExactly("tcp 192.168.0.4:50006 192.168.0.9:443 ESTABLISHED 30968");
     }
@@ -48,14 +48,14 @@ class TcpTableTest {
         "100, BOUND"
     })
     void knows_every_state(int number, TcpState state) {
-        assertThat(TcpTable.read(Family.IPV4, ipv4(number)))
+        assertThat(TcpTable.read(IpFamily.V4, ipv4(number)))
                 .allSatisfy(socket -> assertThat(socket.state()).hasValue(state));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 13, 99, 0xffff_ffffL})
     void refuses_a_state_that_there_is_not(long number) {
-        assertThatThrownBy(() -> TcpTable.read(Family.IPV4, ipv4(number)))
+        assertThatThrownBy(() -> TcpTable.read(IpFamily.V4, ipv4(number)))
                 .isInstanceOf(UnreadableTableException.class)
                 .hasMessage("MIB_TCPTABLE_OWNER_PID, byte 4: expected a state of TCP in 1..12 or 100 but it was "
                         + number + "; the bytes are cut off, or not those of a 64-bit Windows");
@@ -71,7 +71,7 @@ class TcpTableTest {
                 .dword(4)
                 .bytes();
 
-        assertThat(TcpTable.read(Family.IPV4, table))
+        assertThat(TcpTable.read(IpFamily.V4, table))
                 .extracting(WindowsSocket::toString)
                 .containsExactly("tcp 0.0.0.0:3000 0.0.0.0:0 LISTENING 4");
     }
@@ -80,7 +80,7 @@ class TcpTableTest {
     void keeps_an_ipv4_mapped_address_in_its_family() {
         byte[] table = ipv6("0000 0000 0000 0000 0000 ffff 7f00 0001", 0, 2);
 
-        assertThat(TcpTable.read(Family.IPV6, table))
+        assertThat(TcpTable.read(IpFamily.V6, table))
                 .extracting(WindowsSocket::toString)
                 .containsExactly("tcp [::ffff:127.0.0.1]:8080 [::]:0 LISTENING 912");
     }
@@ -89,7 +89,7 @@ class TcpTableTest {
     void names_the_zone_of_a_link_local_address_by_its_scope() {
         byte[] table = ipv6("fe80 0000 0000 0000 0000 0000 0000 c0de", 12, 2);
 
-        assertThat(TcpTable.read(Family.IPV6, table))
+        assertThat(TcpTable.read(IpFamily.V6, table))
                 .extracting(socket -> socket.local().toString())
                 .containsExactly("[fe80::c0de%12]:8080");
     }
@@ -108,7 +108,7 @@ class TcpTableTest {
                 .dword(0x7fff_ffffL)
                 .bytes();
 
-        assertThat(TcpTable.read(Family.IPV6, table))
+        assertThat(TcpTable.read(IpFamily.V6, table))
                 .extracting(WindowsSocket::toString)
                 .containsExactly("tcp [fe80::1%12]:8080 [fe80::2%13]:443 ESTABLISHED 2147483647");
     }
@@ -116,7 +116,7 @@ class TcpTableTest {
     /** Wine gives the loopback scope 4096. */
     @Test
     void does_not_mind_the_scope_of_other_addresses() {
-        assertThat(TcpTable.read(Family.IPV6, ipv6(LOOPBACK_V6, 4096, 2)))
+        assertThat(TcpTable.read(IpFamily.V6, ipv6(LOOPBACK_V6, 4096, 2)))
                 .extracting(socket -> socket.local().toString())
                 .containsExactly("[::1]:8080");
     }
@@ -125,7 +125,7 @@ class TcpTableTest {
     void refuses_more_rows_than_there_are() {
         byte[] table = new TableBuilder().dword(0x8000_0001L).fillTo(100).bytes();
 
-        assertThatThrownBy(() -> TcpTable.read(Family.IPV6, table))
+        assertThatThrownBy(() -> TcpTable.read(IpFamily.V6, table))
                 .isInstanceOf(UnreadableTableException.class)
                 .hasMessageContaining("expected rows of 56 bytes from byte 4 on, but 2147483649 of them")
                 .satisfies(e -> {
@@ -143,12 +143,12 @@ class TcpTableTest {
                 .dword(0xffff_fffeL)
                 .bytes();
 
-        assertThatThrownBy(() -> TcpTable.read(Family.IPV4, table)).hasMessageContaining("the id of a process");
+        assertThatThrownBy(() -> TcpTable.read(IpFamily.V4, table)).hasMessageContaining("the id of a process");
     }
 
     @Test
     void does_not_mind_bytes_behind_the_last_row() {
-        assertThat(TcpTable.read(Family.IPV4, new TableBuilder().fillTo(64).bytes()))
+        assertThat(TcpTable.read(IpFamily.V4, new TableBuilder().fillTo(64).bytes()))
                 .isEmpty();
     }
 

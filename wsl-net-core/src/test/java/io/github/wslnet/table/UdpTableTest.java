@@ -4,7 +4,7 @@ package io.github.wslnet.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.wslnet.machine.NativeTables.Family;
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.socket.WindowsSocket;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +26,10 @@ class UdpTableTest {
                 .dword(2044)
                 .bytes();
 
-        assertThat(UdpTable.read(Family.IPV4, ipv4))
+        assertThat(UdpTable.read(IpFamily.V4, ipv4))
                 .extracting(WindowsSocket::toString)
                 .containsExactly("udp 0.0.0.0:5353 *:* 2044", "udp 192.168.0.4:137 *:* 4");
-        assertThat(UdpTable.read(Family.IPV6, ipv6))
+        assertThat(UdpTable.read(IpFamily.V6, ipv6))
                 .extracting(WindowsSocket::toString)
                 .containsExactly("udp [fe80::1%40]:53 *:* 2044");
     }
@@ -38,7 +38,7 @@ class UdpTableTest {
     void refuses_half_a_row() {
         byte[] table = new TableBuilder().dword(1).fillTo(27).bytes();
 
-        assertThatThrownBy(() -> UdpTable.read(Family.IPV6, table))
+        assertThatThrownBy(() -> UdpTable.read(IpFamily.V6, table))
                 .isInstanceOf(UnreadableTableException.class)
                 .hasMessageContaining("MIB_UDP6TABLE_OWNER_PID, byte 0: expected rows of 28 bytes");
     }

@@ -3,6 +3,7 @@ package io.github.wslnet.testkit;
 
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.plan.GuestFile;
+import io.github.wslnet.plan.GuestStep;
 import io.github.wslnet.plan.Step;
 import io.github.wslnet.testkit.machine.FakeOutput;
 import io.github.wslnet.testkit.machine.FakeProgram;
@@ -53,7 +54,8 @@ final class FakeGuestCommands implements FakeProgram {
     }
 
     private FakeOutput terminate(DistroName name) {
-        return change(new Step.DistroTerminate(name), () -> world.distro(name).terminate());
+        return change(
+                new GuestStep.DistroTerminate(name), () -> world.distro(name).terminate());
     }
 
     private FakeOutput inside(FakeDistro distro, List<String> command, byte[] input) {
@@ -139,8 +141,8 @@ final class FakeGuestCommands implements FakeProgram {
     private FakeOutput put(FakeDistro distro, String path, GuestFile after) {
         GuestFile before = file(distro, path);
         Step step = path.equals(FakeDistro.WSL_CONF)
-                ? new Step.ConfigEdit(distro.name(), textOf(before), textOf(after))
-                : new Step.FileWrite(distro.name(), path, before, after);
+                ? new GuestStep.ConfigEdit(distro.name(), textOf(before), textOf(after))
+                : new GuestStep.FileWrite(distro.name(), path, before, after);
         Optional<Fault> full = world.faults().atWrite(path);
         return full.isPresent()
                 ? FakeOutput.failing(1, path + ": " + full.get())

@@ -33,6 +33,7 @@ public final class FakeWindows {
     private final Map<RegistryKey, Map<String, RegistryValue>> registry = new LinkedHashMap<>();
     private WslPolicies policies = WslPolicies.NONE;
     private int ipv6DisabledComponents;
+    private String hosts = "";
     private Locale language = Locale.ENGLISH;
     private int codePage = 437;
 
@@ -48,8 +49,8 @@ public final class FakeWindows {
      * @param program its file name, for example {@code postgres.exe}
      * @throws AddressInUseException when Windows would refuse it the port
      */
-    public FakeWindows listens(String address, TransportPort port, String program) {
-        return listens(Listener.on(IpAddress.parse(address), port).process(program));
+    public FakeWindows listening(String address, TransportPort port, String program) {
+        return listening(Listener.on(IpAddress.parse(address), port).process(program));
     }
 
     /**
@@ -57,13 +58,13 @@ public final class FakeWindows {
      *
      * @throws AddressInUseException when Windows would refuse it the port
      */
-    public FakeWindows listens(Listener.Builder server) {
+    public FakeWindows listening(Listener.Builder server) {
         world.listenOnWindows(server);
         return happened("a program on Windows listens");
     }
 
     /** Ends a server, or does nothing when there is none. */
-    public FakeWindows closes(TransportPort port) {
+    public FakeWindows close(TransportPort port) {
         world.closeOnWindows(port);
         return happened("programs on Windows close " + port);
     }
@@ -87,19 +88,19 @@ public final class FakeWindows {
     }
 
     /** Makes a portproxy rule, as an administrator could at any time. */
-    public FakeWindows forwards(PortProxyRule rule) {
+    public FakeWindows addForward(PortProxyRule rule) {
         world.store(rule, false);
         return happened("somebody forwards " + rule);
     }
 
     /** Makes a rule of the host's firewall. */
-    public FakeWindows allows(FirewallRule rule) {
+    public FakeWindows addFirewallRule(FirewallRule rule) {
         world.add(rule);
         return happened("somebody adds the firewall rule '" + rule.name() + "'");
     }
 
     /** Makes a rule of the Hyper-V firewall. */
-    public FakeWindows allowsHyperV(FirewallRule rule) {
+    public FakeWindows addHyperVRule(FirewallRule rule) {
         world.addHyperV(rule);
         return happened("somebody adds the Hyper-V firewall rule '" + rule.name() + "'");
     }
@@ -123,7 +124,7 @@ public final class FakeWindows {
     }
 
     /** Keeps ports for Windows, as Hyper-V does at its start; who has one already goes on. */
-    public FakeWindows reservesPorts(Transport transport, PortRange range) {
+    public FakeWindows reservePorts(Transport transport, PortRange range) {
         ports.exclude(transport, range);
         return happened("Windows reserves the " + transport + " ports " + range);
     }
@@ -154,6 +155,16 @@ public final class FakeWindows {
     public FakeWindows registry(RegistryKey key, String name, RegistryValue value) {
         registry.computeIfAbsent(key, ignored -> new LinkedHashMap<>()).put(name, value);
         return happened("somebody writes " + key + "\\" + name);
+    }
+
+    /** Lets an administrator write Windows' {@code hosts} file. */
+    public FakeWindows hosts(String text) {
+        hosts = text;
+        return happened("somebody writes the hosts file of Windows");
+    }
+
+    String hosts() {
+        return hosts;
     }
 
     /**

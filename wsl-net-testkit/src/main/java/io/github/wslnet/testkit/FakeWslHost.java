@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.testkit;
 
-import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.config.ConfigDocument;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.config.GlobalConfig;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
-import io.github.wslnet.firewall.FirewallRule;
-import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.host.FileChangedException;
 import io.github.wslnet.host.FileNotWrittenException;
 import io.github.wslnet.host.WslHost;
@@ -106,73 +103,39 @@ public final class FakeWslHost implements WslHost {
         return world.distro(DistroName.of(name));
     }
 
-    /**
-     * Starts a server on Windows.
-     *
-     * @param program its file name, for example {@code postgres.exe}
-     * @throws AddressInUseException when Windows would refuse it the port
-     */
-    public FakeWslHost windowsListens(String address, TransportPort port, String program) {
-        world.windows().listens(address, port, program);
-        return this;
-    }
-
-    /** Ends a server on Windows, or does nothing when there is none. */
-    public FakeWslHost windowsCloses(TransportPort port) {
-        world.windows().closes(port);
-        return this;
-    }
-
-    /** Lets somebody else make a portproxy rule, as an administrator could at any time. */
-    public FakeWslHost somebodyForwards(PortProxyRule rule) {
-        world.windows().forwards(rule);
-        return this;
-    }
-
-    /** Lets somebody else make a firewall rule. */
-    public FakeWslHost somebodyAddsFirewallRule(FirewallRule rule) {
-        world.windows().allows(rule);
-        return this;
-    }
-
     /** Lets somebody write {@code .wslconfig}, which counts from the next start of the virtual machine. */
     public FakeWslHost globalConfig(String text) {
         world.globalConfig(text);
         return this;
     }
 
+    /** Returns the Windows of this host's world: its programs, services, rules and settings. */
+    public FakeWindows windows() {
+        return world.windows();
+    }
+
     /**
-     * Lets the next step of a kind fail, once; {@link World#on} has more ways to fail, and more moments.
+     * Lets somebody do something on Windows.
      *
-     * @param stepKind the kind, for example {@code distro-terminate}
-     * @param reason what comes back, without a final period
-     * @throws IllegalArgumentException when no step is of that kind
+     * @param change what
      */
-    public FakeWslHost failOnce(String stepKind, String reason) {
-        world.on(Moment.step(stepKind)).failOnce(Fault.exitCode(1, reason));
+    public FakeWslHost windows(Consumer<FakeWindows> change) {
+        change.accept(world.windows());
         return this;
     }
 
     /**
-     * Names the commands at which something shall go wrong: {@code onCommand("netsh").failOnce(Fault.accessDenied())}.
+     * Names a moment at which something shall go wrong: {@code on(Moment.command("netsh")).failOnce(Fault.accessDenied())}.
      *
-     * <p>This host runs no commands; a step fails that a person would take by such a command.
-     *
-     * @param prefix how the commands begin, see {@link Moment#command}
+     * <p>This host runs no commands; at the moment of one, a step fails that a person would take by such a command.
      */
-    public FaultAt onCommand(String prefix) {
-        return world.on(Moment.command(prefix));
+    public FaultAt on(Moment moment) {
+        return world.on(moment);
     }
 
     /** Returns the world behind this host, which has more verbs. */
     public World world() {
         return world;
-    }
-
-    /** Stops a Windows service, for example {@code iphlpsvc}. */
-    public FakeWslHost stopService(String name) {
-        world.windows().stopService(name);
-        return this;
     }
 
     /**

@@ -4,6 +4,7 @@ package io.github.wslnet.testkit;
 import io.github.wslnet.host.ElevationRequiredException;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.GuestFile;
+import io.github.wslnet.plan.GuestStep;
 import io.github.wslnet.plan.OwnershipStep;
 import io.github.wslnet.plan.Step;
 import io.github.wslnet.plan.StepFailedException;
@@ -105,8 +106,8 @@ final class StepEffects {
 
     private void take(Step step, int number) {
         world.faults().atStep(step, number).ifPresent(this::happen);
-        if (step instanceof Step.FileWrite || step instanceof Step.ConfigEdit) {
-            String path = step instanceof Step.FileWrite write ? write.path() : FakeDistro.WSL_CONF;
+        if (step instanceof GuestStep.FileWrite || step instanceof GuestStep.ConfigEdit) {
+            String path = step instanceof GuestStep.FileWrite write ? write.path() : FakeDistro.WSL_CONF;
             world.faults().atWrite(path).ifPresent(this::happen);
         }
         take(step);
@@ -142,12 +143,12 @@ final class StepEffects {
     }
 
     private void takeInside(Step step) {
-        if (step instanceof Step.ConfigEdit edit) {
+        if (step instanceof GuestStep.ConfigEdit edit) {
             GuestFile before = new GuestFile.Text(edit.before());
             write(world.distro(edit.distro()), FakeDistro.WSL_CONF, before, new GuestFile.Text(edit.after()));
-        } else if (step instanceof Step.FileWrite write) {
+        } else if (step instanceof GuestStep.FileWrite write) {
             write(world.distro(write.distro()), write.path(), write.before(), write.after());
-        } else if (step instanceof Step.DistroTerminate terminate) {
+        } else if (step instanceof GuestStep.DistroTerminate terminate) {
             world.distro(terminate.distro()).terminate();
         } else {
             throw new IllegalArgumentException("the fake world does not know the step " + step.kind());

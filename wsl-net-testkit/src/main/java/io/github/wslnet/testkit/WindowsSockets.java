@@ -10,7 +10,6 @@ import io.github.wslnet.socket.Listener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The sockets of the fake Windows: programs', IP Helper's for the forwards, and the relay's.
@@ -146,8 +145,10 @@ final class WindowsSockets {
      * @param process its name; empty when there is none
      */
     void scan(List<Listener> guest, List<Listener> wsl1, Optional<String> process) {
-        List<Listener> wanted = process.map(name -> LocalhostRelay.listeners(guest, name, OptionalInt.of(RELAY_PID)))
-                .orElse(List.of());
+        List<Listener> wanted = process.stream()
+                .flatMap(name -> LocalhostRelay.listeners(guest, name).stream())
+                .map(one -> one.withPid(RELAY_PID))
+                .toList();
         relayed.retainAll(wanted);
         askedFor.retainAll(wanted);
         for (Listener one : wanted) {

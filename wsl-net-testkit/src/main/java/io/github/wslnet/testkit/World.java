@@ -154,6 +154,16 @@ public final class World extends WorldState {
         return windows;
     }
 
+    /**
+     * Lets somebody do something on Windows.
+     *
+     * @param change what
+     */
+    public World windows(Consumer<FakeWindows> change) {
+        change.accept(windows);
+        return this;
+    }
+
     /** Restarts Windows, then starts the distros that ran before, without their servers; rules stay as they are. */
     public World restartWindows() {
         restartAll();

@@ -13,6 +13,7 @@ import io.github.wslnet.link.Link;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.GlobalConfigFile;
 import io.github.wslnet.snapshot.NatRegistry;
+import io.github.wslnet.snapshot.Privilege;
 import io.github.wslnet.snapshot.RouteEntry;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.WindowsService;
@@ -65,14 +66,18 @@ final class WorldSnapshot {
         return WindowsSide.builder()
                 .build(Known.of(world.build()))
                 .elevated(Known.of(false))
+                .privilege(Known.of(Privilege.CAN_PROMPT))
                 .adapters(Known.of(adapters()))
+                .routes(Known.of(windowsRoutes()))
+                .hosts(Known.of(world.windows.hosts()))
+                .firewallProducts(Known.of(List.of()))
                 .listeners(Known.of(world.sockets().all()))
                 .portProxy(Known.of(world.forwards()))
                 .services(Known.of(services()))
                 .firewall(Known.of(world.firewall().read()))
                 .excludedPorts(Known.of(world.reserved().excluded()))
                 .dynamicPorts(Known.of(world.reserved().dynamic()))
-                .registry(world.isStore() ? registry() : Known.absent())
+                .natRegistry(world.isStore() ? registry() : Known.absent())
                 .globalConfig(Known.of(world.globalConfig().toText()))
                 .globalConfigFile(globalConfigFile())
                 .policies(Known.of(world.windows.policies()))
@@ -88,6 +93,21 @@ final class WorldSnapshot {
             adapters.add(world.windowsNetwork().switchOn(world.network()));
         }
         return adapters;
+    }
+
+    /** Windows knows the networks that its adapters are in, and their routers. */
+    private List<RouteEntry> windowsRoutes() {
+        List<RouteEntry> routes = new ArrayList<>();
+        for (Adapter adapter : adapters()) {
+            for (IpAddress router : adapter.gateways().orElse(List.of())) {
+                Cidr all = new Cidr(router.family().unspecified(), 0);
+                routes.add(new RouteEntry(all, Optional.of(router), adapter.name()));
+            }
+            for (InterfaceAddress held : adapter.addresses().orElse(List.of())) {
+                routes.add(new RouteEntry(held.network(), Optional.empty(), adapter.name()));
+            }
+        }
+        return routes;
     }
 
     private Known<NatRegistry> registry() {

@@ -86,7 +86,7 @@ class ConfigGoalsTest {
         Distro before = distro();
         Plan plan = Plan.ensuring(goal).against(host.snapshot());
         Step last = plan.steps().get(plan.steps().size() - 1);
-        host.failOnce(last.kind(), "no space left on device");
+        host.on(Moment.step(last.kind())).failOnce(Fault.exitCode(1, "no space left on device"));
 
         assertThatExceptionOfType(StepFailedException.class)
                 .isThrownBy(() -> host.apply(plan))
@@ -150,7 +150,7 @@ class ConfigGoalsTest {
     @Test
     void says_which_steps_could_not_be_taken_back() {
         Plan plan = Plan.ensuring(DEV, GOOGLE).against(host.snapshot());
-        host.failOnce("file-write", "read-only file system");
+        host.on(Moment.step("file-write")).failOnce(Fault.exitCode(1, "read-only file system"));
 
         assertThatExceptionOfType(StepFailedException.class)
                 .isThrownBy(() -> host.apply(plan))

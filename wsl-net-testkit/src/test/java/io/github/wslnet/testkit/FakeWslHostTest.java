@@ -132,7 +132,7 @@ class FakeWslHostTest {
     @Test
     void keeps_localhost_with_the_forward_that_was_there_first() {
         host.distro("Ubuntu").close(WEB);
-        host.somebodyForwards(PortProxyRule.v4tov4("0.0.0.0", 3000).to("172.26.17.100", 3000));
+        host.windows().addForward(PortProxyRule.v4tov4("0.0.0.0", 3000).to("172.26.17.100", 3000));
 
         host.distro("Ubuntu").listening(WEB, "node");
 
@@ -152,8 +152,8 @@ class FakeWslHostTest {
     @Test
     void leaves_the_rules_of_others_alone_when_ours_are_removed() {
         PortProxyRule theirs = PortProxyRule.v4tov4("0.0.0.0", 8080).to("192.168.0.7", 80);
-        host.somebodyForwards(theirs);
-        host.somebodyAddsFirewallRule(FirewallRule.allow("theirs").tcp("8080").build());
+        host.windows().addForward(theirs);
+        host.windows().addFirewallRule(FirewallRule.allow("theirs").tcp("8080").build());
         host.apply(Plan.ensuring(EXPOSED).against(host.snapshot()));
 
         host.apply(Plan.removing(EXPOSED).against(host.snapshot()));
@@ -218,7 +218,7 @@ class FakeWslHostTest {
                 Reachability.in(host.snapshot()).from(Vantage.windows()).toLocalhost(tcp(2222));
 
         assertThat(why.via()).containsExactly(Carrier.SHARED_STACK);
-        assertThatThrownBy(() -> host.windowsListens("0.0.0.0", tcp(2222), "sshd.exe"))
+        assertThatThrownBy(() -> host.windows().listening("0.0.0.0", tcp(2222), "sshd.exe"))
                 .isInstanceOf(AddressInUseException.class);
     }
 

@@ -59,21 +59,21 @@ class FaultTest {
         assertThatThrownBy(() -> host.apply(plan)).isInstanceOf(StepFailedException.class);
         assertThat(host.world().plannedFaults()).isEmpty();
 
-        host.onCommand("netsh").failOnce(Fault.hang());
+        host.on(Moment.command("netsh")).failOnce(Fault.hang());
         assertThat(host.world().plannedFaults()).containsExactly("at command netsh, once: the command does not end");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"netsh", "netsh interface portproxy", "NETSH.EXE interface portproxy add"})
     void a_command_is_known_by_how_it_begins(String prefix) {
-        host.onCommand(prefix).failOnce(Fault.exitCode(1, "no"));
+        host.on(Moment.command(prefix)).failOnce(Fault.exitCode(1, "no"));
 
         assertThatThrownBy(() -> host.apply(plan)).isInstanceOf(StepFailedException.class);
     }
 
     @Test
     void a_command_is_known_in_whatever_folder_it_is() {
-        host.onCommand("netsh interface").failOnce(Fault.hang());
+        host.on(Moment.command("netsh interface")).failOnce(Fault.hang());
         Faults faults = host.world().faults();
 
         assertThat(faults.atCommand(CommandLine.of("/mnt/c/Windows/System32/netsh.exe", "interfaces")))

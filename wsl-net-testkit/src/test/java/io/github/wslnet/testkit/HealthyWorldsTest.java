@@ -37,7 +37,8 @@ class HealthyWorldsTest {
                 world(
                         "nat beside a Windows server",
                         () -> served(FakeWslHost.nat())
-                                .windowsListens("0.0.0.0", TransportPort.tcp(8080), "httpd.exe")),
+                                .windows(
+                                        windows -> windows.listening("0.0.0.0", TransportPort.tcp(8080), "httpd.exe"))),
                 world("mirrored", () -> served(FakeWslHost.mirrored())),
                 world("mirrored exposed to the LAN", () -> exposed(served(FakeWslHost.mirrored()))),
                 world("consomme", () -> served(FakeWslHost.consomme())),
@@ -90,7 +91,7 @@ class HealthyWorldsTest {
 
     @Test
     void a_stopped_service_is_behind_a_dead_forward() {
-        FakeWslHost host = exposed(served(FakeWslHost.nat())).stopService("iphlpsvc");
+        FakeWslHost host = exposed(served(FakeWslHost.nat())).windows(windows -> windows.stopService("iphlpsvc"));
 
         assertThat(Doctor.examine(host.snapshot()).rootCause())
                 .map(Finding::id)

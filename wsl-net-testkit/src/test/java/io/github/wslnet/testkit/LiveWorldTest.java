@@ -82,7 +82,7 @@ class LiveWorldTest {
     void what_is_refused_blocked_or_closed_is_that_in_truth() throws IOException {
         InetSocketAddress refused = live.addressOf(Vantage.windows(), "127.0.0.1:4000");
         InetSocketAddress blocked = live.addressOf(Vantage.lan(), "192.168.0.4:3000");
-        world.windows().forwards(PortProxyRule.v4tov4("0.0.0.0", 5000).to("172.26.17.100", 5000));
+        world.windows().addForward(PortProxyRule.v4tov4("0.0.0.0", 5000).to("172.26.17.100", 5000));
         InetSocketAddress closed = live.addressOf(Vantage.windows(), "127.0.0.1:5000");
 
         assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> connect(refused));

@@ -86,7 +86,7 @@ class WorldTest {
         assertThat(keeping.snapshot().wsl().eth0Address()).isEqualTo(before);
         assertThat(keeping.snapshot()
                         .windows()
-                        .registry()
+                        .natRegistry()
                         .value()
                         .orElseThrow()
                         .network()
@@ -107,9 +107,9 @@ class WorldTest {
     @Test
     void the_relay_does_not_ask_again_for_a_port_that_it_did_not_get() {
         world.distro("Ubuntu").close(tcp(3000));
-        world.windows().listens("127.0.0.1", tcp(3000), "node.exe");
+        world.windows().listening("127.0.0.1", tcp(3000), "node.exe");
         world.distro("Ubuntu").listening(tcp(3000), "node");
-        world.windows().closes(tcp(3000));
+        world.windows().close(tcp(3000));
         assertThat(relays(world)).isEmpty();
 
         world.distro("Ubuntu").close(tcp(3000)).listening(tcp(3000), "node");
@@ -204,7 +204,7 @@ class WorldTest {
     @Test
     void hosts_join_the_lan_and_leave_it() {
         world.joinLan("phone", "192.168.0.23");
-        world.windows().forwards(WEB).firewall(FirewallProfile.PRIVATE, false);
+        world.windows().addForward(WEB).firewall(FirewallProfile.PRIVATE, false);
 
         assertThat(Reachability.in(world.snapshot())
                         .from(world.lanHost("phone").vantage())
@@ -218,10 +218,10 @@ class WorldTest {
 
     @Test
     void ports_that_windows_reserves_are_nobodys() {
-        world.windows().reservesPorts(Transport.TCP, PortRange.of(8000, 8100));
+        world.windows().reservePorts(Transport.TCP, PortRange.of(8000, 8100));
 
         assertThatExceptionOfType(AddressInUseException.class)
-                .isThrownBy(() -> world.windows().listens("0.0.0.0", tcp(8080), "httpd.exe"))
+                .isThrownBy(() -> world.windows().listening("0.0.0.0", tcp(8080), "httpd.exe"))
                 .withMessageContaining("keeps the ports 8000");
         world.distro("Ubuntu").listening(tcp(8080), "python3");
         assertThat(relays(world)).as("the relay can't have it either").hasSize(1);
@@ -229,10 +229,11 @@ class WorldTest {
 
     @Test
     void a_program_may_want_its_port_for_itself() {
-        world.windows().listens(Listener.tcp("127.0.0.1", 9000).process("a.exe").binding(Listener.Binding.EXCLUSIVE));
+        world.windows()
+                .listening(Listener.tcp("127.0.0.1", 9000).process("a.exe").binding(Listener.Binding.EXCLUSIVE));
 
         assertThatExceptionOfType(AddressInUseException.class)
-                .isThrownBy(() -> world.windows().listens("0.0.0.0", tcp(9000), "b.exe"));
+                .isThrownBy(() -> world.windows().listening("0.0.0.0", tcp(9000), "b.exe"));
     }
 
     @Test

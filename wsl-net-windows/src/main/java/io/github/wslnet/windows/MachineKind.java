@@ -25,6 +25,11 @@ public enum MachineKind {
         this.description = description;
     }
 
+    /** Returns the kind of the system that this program runs on. */
+    public static MachineKind here() {
+        return LocalLinux.here().kind();
+    }
+
     /** Returns words for a sentence that begins with "this is". */
     public String describe() {
         return description;

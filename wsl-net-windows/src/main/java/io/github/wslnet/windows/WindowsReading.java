@@ -8,6 +8,8 @@ import io.github.wslnet.machine.Machine;
 import io.github.wslnet.machine.ServiceControl;
 import io.github.wslnet.machine.UserPath;
 import io.github.wslnet.snapshot.GlobalConfigFile;
+import io.github.wslnet.snapshot.Privilege;
+import io.github.wslnet.snapshot.RouteEntry;
 import io.github.wslnet.snapshot.WindowsService;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.socket.Listener;
@@ -56,7 +58,7 @@ final class WindowsReading {
         WindowsSide.Builder side = WindowsSide.builder()
                 .build(registry.build())
                 .portProxy(registry.portProxy())
-                .registry(registry.nat())
+                .natRegistry(registry.nat())
                 .policies(registry.policies())
                 .tcpip6DisabledComponents(registry.tcpip6DisabledComponents())
                 .power(registry.power())
@@ -64,9 +66,15 @@ final class WindowsReading {
                 .globalConfig(globalConfig(config))
                 .globalConfigFile(globalConfigFile(config));
         WindowsAnswers answers = answers();
-        return side.elevated(elevated(answers))
+        Known<Boolean> elevated = elevated(answers);
+        Known<List<Listener>> listeners = listeners(answers);
+        return side.elevated(elevated)
+                .privilege(privilege(elevated, answers.interactive()))
                 .adapters(adapters(answers))
-                .listeners(listeners(answers))
+                .routes(routes(answers))
+                .listeners(listeners)
+                .hosts(answers.hosts())
+                .firewallProducts(answers.firewallProducts())
                 .services(machine.services().map(WindowsReading::services).orElseGet(answers::services))
                 .firewall(Known.of(answers.firewall()))
                 .excludedPorts(answers.excludedPorts())
@@ -79,6 +87,19 @@ final class WindowsReading {
         return machine.registry().isPresent()
                 ? SideBySide.read(() -> machine.elevation().isElevated())
                 : answers.elevated();
+    }
+
+    private static Known<Privilege> privilege(Known<Boolean> elevated, Known<Boolean> interactive) {
+        return elevated.orElse(false)
+                ? Known.of(Privilege.ELEVATED)
+                : interactive.map(can -> can ? Privilege.CAN_PROMPT : Privilege.CANNOT_PROMPT);
+    }
+
+    private Known<List<RouteEntry>> routes(WindowsAnswers answers) {
+        return machine.tables()
+                .map(tables -> SideBySide.read(
+                        () -> WindowsAnswers.routes(StackTables.of(tables).routes())))
+                .orElseGet(answers::routes);
     }
 
     private Known<List<Adapter>> adapters(WindowsAnswers answers) {

@@ -31,14 +31,14 @@ import java.util.function.Function;
 public final class WindowsWslHost implements WslHost {
     private final Machine machine;
     private final PlanRuns runs;
-    private final List<UnfinishedRun> takenUp;
+    private final List<UnfinishedRun> recoveredRuns;
     private final List<KeptGoals> kept = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private WindowsWslHost(Machine machine) {
         this.machine = machine;
         this.runs = new PlanRuns(machine, this::snapshot);
-        this.takenUp = runs.recover();
+        this.recoveredRuns = runs.recover();
     }
 
     /** Returns the host over a machine, real, fake or recorded; closing it closes the machine. */
@@ -52,7 +52,7 @@ public final class WindowsWslHost implements WslHost {
      * @throws UnsuitableMachineException when this is not Windows
      */
     public static WindowsWslHost local() {
-        return over(WslMachine.local());
+        return over(WindowsMachine.local());
     }
 
     /**
@@ -61,7 +61,7 @@ public final class WindowsWslHost implements WslHost {
      * @throws UnsuitableMachineException when this is no WSL, or one that can't start Windows' programs
      */
     public static WindowsWslHost interop() {
-        return over(WslMachine.interop());
+        return over(WindowsMachine.interop());
     }
 
     /**
@@ -70,11 +70,11 @@ public final class WindowsWslHost implements WslHost {
      * @throws UnsuitableMachineException when there is neither; it says what was found and what to do
      */
     public static WindowsWslHost detect() {
-        return over(WslMachine.detect());
+        return over(WindowsMachine.detect());
     }
 
-    /** Reads a machine once and changes nothing, not even to take back a run that was cut off. */
-    public static Snapshot read(Machine machine) {
+    /** Reads a machine once and changes nothing, not even to take back a run that was cut off; the machine stays open. */
+    public static Snapshot snapshotOf(Machine machine) {
         return new SnapshotReading(machine).read();
     }
 
@@ -86,12 +86,12 @@ public final class WindowsWslHost implements WslHost {
      */
     @Override
     public Snapshot snapshot() {
-        return read(open());
+        return snapshotOf(open());
     }
 
     /** Returns what came of runs that had been cut off, when this host was opened; mostly nothing. */
-    public List<UnfinishedRun> takenUp() {
-        return takenUp;
+    public List<UnfinishedRun> recoveredRuns() {
+        return recoveredRuns;
     }
 
     /**
@@ -119,7 +119,7 @@ public final class WindowsWslHost implements WslHost {
      * Makes goals hold, and holds them true until what is returned is closed, or this host.
      *
      * <pre>{@code
-     * try (KeptGoals kept = host.keep(Plan.ensuring(LanExposure.of("Ubuntu", tcp(3000))), new KeepListener() {})) {
+     * try (KeptGoals kept = host.keep(Plan.ensuring(LanExposure.of("Ubuntu", tcp(3000))))) {
      *     server.join();
      * }
      * }</pre>
@@ -127,7 +127,19 @@ public final class WindowsWslHost implements WslHost {
      * <p>A program that is not elevated lets Windows ask the user each time that a forward has to follow the guest; see
      * {@link KeptGoals} for how often.
      *
+     * @param intent the goals, and those that are taken back
+     * @throws IllegalStateException when this host was closed
+     */
+    public KeptGoals keep(Plan.Intent intent) {
+        return keep(intent, new KeepListener() {});
+    }
+
+    /**
+     * Makes goals hold as {@link #keep(Plan.Intent)} does, and tells what becomes of them.
+     *
+     * @param intent the goals, and those that are taken back
      * @param listener hears what becomes of the goals
+     * @throws IllegalStateException when this host was closed
      */
     public KeptGoals keep(Plan.Intent intent, KeepListener listener) {
         KeptGoals goals = new KeptGoals(open(), this, intent, listener, new ThreadAlarm());

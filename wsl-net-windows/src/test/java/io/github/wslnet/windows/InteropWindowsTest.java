@@ -129,7 +129,7 @@ class InteropWindowsTest {
         file("proc/version", "Linux version 5.15.153.1-microsoft-standard-WSL2 (a) #1\n");
         file("proc/sys/fs/binfmt_misc/WSLInterop-late", "enabled\ninterpreter /init\n");
         InteropPlaces places = InteropPlaces.find(new MachineFiles(root), root);
-        return WslMachine.interop(places, (command, timeout) -> {
+        return WindowsMachine.interop(places, (command, timeout) -> {
             ran.add(command);
             return CommandResult.printing(command, answer);
         });

@@ -143,7 +143,7 @@ final class RecordedLinux implements CommandRunner {
                 answer.errors().getBytes(StandardCharsets.UTF_8));
     }
 
-    LocalMachine machine() {
-        return LocalMachine.linuxAt(root, this, environment, Clock.fixed(NOON, ZoneOffset.UTC));
+    LocalLinux machine() {
+        return LocalLinux.at(root, this, environment, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 }

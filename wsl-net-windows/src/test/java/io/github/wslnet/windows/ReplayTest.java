@@ -32,11 +32,11 @@ class ReplayTest {
     @MethodSource("ways_in")
     void a_recorded_machine_reads_as_the_machine_did(Function<World, FakeMachine> way) {
         RecordingMachine machine = RecordingMachine.of(way.apply(busy()));
-        Snapshot read = WindowsWslHost.read(machine);
+        Snapshot read = WindowsWslHost.snapshotOf(machine);
 
         Recording sent = RecordingJson.parse(RecordingJson.print(machine.unredacted()));
 
-        assertThat(SnapshotJson.print(WindowsWslHost.read(ReplayMachine.of(sent))))
+        assertThat(SnapshotJson.print(WindowsWslHost.snapshotOf(ReplayMachine.of(sent))))
                 .isEqualTo(SnapshotJson.print(read));
     }
 
@@ -44,9 +44,9 @@ class ReplayTest {
     @MethodSource("ways_in")
     void a_redacted_recording_explains_the_same(Function<World, FakeMachine> way) {
         RecordingMachine machine = RecordingMachine.of(way.apply(busy()));
-        Snapshot read = WindowsWslHost.read(machine);
+        Snapshot read = WindowsWslHost.snapshotOf(machine);
 
-        Snapshot replayed = WindowsWslHost.read(ReplayMachine.of(machine.recording("DESKTOP")));
+        Snapshot replayed = WindowsWslHost.snapshotOf(ReplayMachine.of(machine.recording("DESKTOP")));
 
         assertThat(replayed.windows().listeners()).isEqualTo(read.windows().listeners());
         assertThat(replayed.wsl())
@@ -57,7 +57,7 @@ class ReplayTest {
     @Test
     void what_was_not_asked_then_can_not_be_answered_now() {
         RecordingMachine machine = RecordingMachine.of(FakeMachine.windows(busy()));
-        WindowsWslHost.read(machine);
+        WindowsWslHost.snapshotOf(machine);
         ReplayMachine replay = ReplayMachine.of(machine.unredacted());
 
         assertThatThrownBy(() -> replay.commands().run(CommandLine.of("ipconfig.exe", "/all"), Duration.ofSeconds(1)))

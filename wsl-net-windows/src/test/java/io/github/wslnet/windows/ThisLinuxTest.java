@@ -33,7 +33,7 @@ class ThisLinuxTest {
     @Test
     void finds_the_server_that_this_test_opens() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            List<Listener> found = listeners(LocalMachine.here().wslSide()).stream()
+            List<Listener> found = listeners(LocalLinux.here().wslSide()).stream()
                     .filter(listener -> listener.port().number() == server.getLocalPort())
                     .toList();
 
@@ -47,7 +47,7 @@ class ThisLinuxTest {
 
     @Test
     void finds_the_addresses_that_java_finds() throws SocketException {
-        assertThat(addresses(LocalMachine.here().wslSide())).containsAll(addressesOfJava());
+        assertThat(addresses(LocalLinux.here().wslSide())).containsAll(addressesOfJava());
     }
 
     @Test
@@ -83,14 +83,14 @@ class ThisLinuxTest {
                 .as("a hosts file: this machine has it")
                 .isReadable();
 
-        assertThat(LocalMachine.here().wslSide().distros().value().orElseThrow())
+        assertThat(LocalLinux.here().wslSide().distros().value().orElseThrow())
                 .singleElement()
                 .satisfies(
                         distro -> assertThat(distro.hosts().value()).hasValue(Files.readString(Path.of("/etc/hosts"))));
     }
 
-    private static LocalMachine machine(CommandRunner runner) {
-        return LocalMachine.linuxAt(Path.of("/"), runner, Map.of(), Clock.systemUTC());
+    private static LocalLinux machine(CommandRunner runner) {
+        return LocalLinux.at(Path.of("/"), runner, Map.of(), Clock.systemUTC());
     }
 
     private static List<Listener> listeners(WslSide side) {

@@ -27,7 +27,7 @@ class WindowsReadingPropertyTest {
         String expected = SnapshotJson.print(readable(world.snapshot()));
 
         for (FakeMachine machine : List.of(FakeMachine.windows(world), FakeMachine.interop(world))) {
-            assertThat(SnapshotJson.print(readable(WindowsWslHost.read(machine))))
+            assertThat(SnapshotJson.print(readable(WindowsWslHost.snapshotOf(machine))))
                     .as("%s%n%s", machine.describe(), world.transcript())
                     .isEqualTo(expected);
         }

@@ -93,7 +93,7 @@ class WindowsWslHostTest {
                 .registry(internet, "ProxyServer", new RegistryValue.Text("127.0.0.1:8888"))
                 .registry(internet, "ProxyEnable", new RegistryValue.Whole(1));
 
-        WindowsSide read = WindowsWslHost.read(way.apply(world)).windows();
+        WindowsSide read = WindowsWslHost.snapshotOf(way.apply(world)).windows();
 
         assertThat(read.power().value()).contains(new PowerState(Known.of(true), Known.absent()));
         assertThat(read.proxy().value())
@@ -112,14 +112,14 @@ class WindowsWslHostTest {
                 .listening("127.0.0.1", udp(5353), "mdns");
         world.distro("Debian").listening("127.0.0.1", tcp(5432), "postgres").hosts("127.0.0.1 localhost\n# end");
         world.windows()
-                .listens("192.168.0.4", tcp(9000), "caddy.exe")
-                .forwards(PortProxyRule.v4tov4("0.0.0.0", 4000).to("172.26.17.100", 3000))
-                .allows(FirewallRule.allow("web “3000”")
+                .listening("192.168.0.4", tcp(9000), "caddy.exe")
+                .addForward(PortProxyRule.v4tov4("0.0.0.0", 4000).to("172.26.17.100", 3000))
+                .addFirewallRule(FirewallRule.allow("web “3000”")
                         .id("web")
                         .tcp("3000", "4000-4010")
                         .addProfiles("Private")
                         .build())
-                .allows(FirewallRule.block("no")
+                .addFirewallRule(FirewallRule.block("no")
                         .outbound()
                         .program("C:\\x\\y.exe")
                         .build());
@@ -254,7 +254,7 @@ class WindowsWslHostTest {
         Machine hanging = new SlowMachine(World.nat().machine());
         List<Snapshot> read = new ArrayList<>();
         Thread reader = new Thread(() -> {
-            read.add(WindowsWslHost.read(hanging));
+            read.add(WindowsWslHost.snapshotOf(hanging));
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         });
 

@@ -8,16 +8,16 @@ import io.github.wslnet.relay.LocalhostRelay;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.WslSide;
 import io.github.wslnet.socket.Listener;
-import io.github.wslnet.windows.LocalMachine;
+import io.github.wslnet.windows.LocalLinux;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The first chapter: what this machine really has. */
 final class LinuxSideChapter {
-    private final LocalMachine machine;
+    private final LocalLinux machine;
     private final WslSide side;
 
-    LinuxSideChapter(LocalMachine machine) {
+    LinuxSideChapter(LocalLinux machine) {
         this.machine = machine;
         this.side = machine.wslSide();
     }

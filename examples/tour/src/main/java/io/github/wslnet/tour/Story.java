@@ -52,10 +52,11 @@ final class Story implements AutoCloseable {
 
     void whoReachesWhom(Page page) {
         page.chapter("Who reaches whom, and as whom");
-        host.windowsListens("0.0.0.0", tcp(8080), "httpd.exe");
-        host.somebodyAddsFirewallRule(FirewallRule.allow("httpd.exe, as Windows asked at its first start")
-                .tcp("8080")
-                .build());
+        host.windows().listening("0.0.0.0", tcp(8080), "httpd.exe");
+        host.windows()
+                .addFirewallRule(FirewallRule.allow("httpd.exe, as Windows asked at its first start")
+                        .tcp("8080")
+                        .build());
         List<List<String>> rows = List.of(
                 row(Vantage.windows(), "localhost", WEB),
                 row(Vantage.windows(), guest().toString(), WEB),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.tour;
 
-import io.github.wslnet.windows.LocalMachine;
+import io.github.wslnet.windows.LocalLinux;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -16,10 +16,10 @@ public final class Tour {
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        tell(LocalMachine.here(), new Page(out));
+        tell(LocalLinux.here(), new Page(out));
     }
 
-    static void tell(LocalMachine machine, Page page) {
+    static void tell(LocalLinux machine, Page page) {
         LinuxSideChapter linux = new LinuxSideChapter(machine);
         linux.tell(page);
         try (Story story = new Story(linux.servers())) {

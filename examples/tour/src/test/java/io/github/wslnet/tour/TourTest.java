@@ -3,7 +3,7 @@ package io.github.wslnet.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wslnet.windows.LocalMachine;
+import io.github.wslnet.windows.LocalLinux;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ class TourTest {
     @BeforeAll
     static void tell() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Tour.tell(LocalMachine.here(), new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+        Tour.tell(LocalLinux.here(), new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8)));
         told = bytes.toString(StandardCharsets.UTF_8);
     }
 

@@ -5,10 +5,10 @@ import io.github.wslnet.machine.Machine;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.SnapshotJson;
 import io.github.wslnet.text.OutputDecoder;
-import io.github.wslnet.windows.LocalMachine;
+import io.github.wslnet.windows.LocalLinux;
 import io.github.wslnet.windows.UnsuitableMachineException;
+import io.github.wslnet.windows.WindowsMachine;
 import io.github.wslnet.windows.WindowsWslHost;
-import io.github.wslnet.windows.WslMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +36,10 @@ public final class SnapshotSource {
 
     /** Reads Windows and WSL where there is a Windows to be asked; elsewhere what this Linux is. */
     private static Snapshot ofThisMachine() {
-        try (Machine machine = WslMachine.detect()) {
-            return WindowsWslHost.read(machine);
+        try (Machine machine = WindowsMachine.detect()) {
+            return WindowsWslHost.snapshotOf(machine);
         } catch (UnsuitableMachineException e) {
-            return LocalMachine.here().snapshot();
+            return LocalLinux.here().snapshot();
         }
     }
 

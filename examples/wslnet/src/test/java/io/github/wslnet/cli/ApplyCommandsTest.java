@@ -12,6 +12,8 @@ import io.github.wslnet.host.WslHost;
 import io.github.wslnet.reach.Reachability;
 import io.github.wslnet.reach.Vantage;
 import io.github.wslnet.testkit.FakeWslHost;
+import io.github.wslnet.testkit.Fault;
+import io.github.wslnet.testkit.Moment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
@@ -95,7 +97,8 @@ class ApplyCommandsTest {
 
     @Test
     void a_failed_step_has_an_exit_code_of_its_own() {
-        FakeWslHost machine = machine().failOnce("portproxy-add", "access denied");
+        FakeWslHost machine = machine();
+        machine.on(Moment.step("portproxy-add")).failOnce(Fault.exitCode(1, "access denied"));
 
         assertThat(call(machine, ExposeCommand::new, "Ubuntu:3000", "--yes").exitCode())
                 .isEqualTo(70);

@@ -4,7 +4,6 @@ package io.github.wslnet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.wslnet.windows.LocalMachine;
 import io.github.wslnet.windows.MachineKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class RecordCommandTest {
 
     @Test
     void says_where_there_is_nothing_to_record() {
-        assumeTrue(LocalMachine.here().kind() == MachineKind.PLAIN_LINUX, "Windows can be recorded here");
+        assumeTrue(MachineKind.here() == MachineKind.PLAIN_LINUX, "Windows can be recorded here");
         Path file = folder.resolve("bug.json");
 
         Call call = Call.of("record", file.toString());

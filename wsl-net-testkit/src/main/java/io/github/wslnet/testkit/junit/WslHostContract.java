@@ -187,8 +187,8 @@ public interface WslHostContract {
         World world = requireWorld();
         PortProxyRule theirs = PortProxyRule.v4tov4("0.0.0.0", 8080).to("192.168.0.7", 80);
         world.windows()
-                .forwards(theirs)
-                .allows(FirewallRule.allow("theirs").tcp("8080").build());
+                .addForward(theirs)
+                .addFirewallRule(FirewallRule.allow("theirs").tcp("8080").build());
         try (WslHost host = open()) {
             host.apply(exposing(host));
             host.apply(Plan.removing(LanExposure.of(RUNNING, PORT)).against(host.snapshot()));

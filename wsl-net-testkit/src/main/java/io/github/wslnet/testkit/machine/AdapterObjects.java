@@ -6,6 +6,7 @@ import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.snapshot.RouteEntry;
 import io.github.wslnet.snapshot.WindowsSide;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,19 +79,31 @@ final class AdapterObjects {
         });
     }
 
-    static Known<List<Object>> defaultRoutes(WindowsSide windows) {
-        return windows.adapters().map(adapters -> {
+    static Known<List<Object>> routes(WindowsSide windows) {
+        return windows.routes().map(routes -> {
             List<Object> objects = new ArrayList<>();
-            for (Adapter adapter : adapters) {
-                for (IpAddress gateway : adapter.gateways().orElse(List.of())) {
-                    Map<String, Object> object = named(adapter);
-                    object.put("DestinationPrefix", family(gateway) == IPV4 ? "0.0.0.0/0" : "::/0");
-                    object.put("NextHop", gateway.toString());
-                    objects.add(object);
-                }
+            for (RouteEntry route : routes) {
+                IpAddress onLink = route.destination().network().family().unspecified();
+                objects.add(Map.of(
+                        INDEX,
+                        index(windows, route.out()),
+                        ALIAS,
+                        route.out(),
+                        "DestinationPrefix",
+                        route.destination().toString(),
+                        "NextHop",
+                        route.via().orElse(onLink).toString()));
             }
             return objects;
         });
+    }
+
+    private static int index(WindowsSide windows, String alias) {
+        return windows.adapters().orElse(List.of()).stream()
+                .filter(adapter -> adapter.name().equals(alias))
+                .findFirst()
+                .map(adapter -> adapter.index().orElse(0))
+                .orElse(0);
     }
 
     static Known<List<Object>> connectionProfiles(WindowsSide windows) {

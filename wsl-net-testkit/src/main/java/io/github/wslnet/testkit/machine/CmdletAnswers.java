@@ -6,6 +6,7 @@ import io.github.wslnet.firewall.HyperVFirewall;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.NativeCallFailedException;
 import io.github.wslnet.machine.Registry;
+import io.github.wslnet.snapshot.Privilege;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.testkit.command.UnscriptedCommandError;
 import java.util.LinkedHashMap;
@@ -47,7 +48,12 @@ public final class CmdletAnswers {
         forms.put("Get-NetUDPEndpoint", SocketObjects::endpoints);
         forms.put("Get-NetIPInterface", AdapterObjects::interfaces);
         forms.put("Get-NetIPAddress", AdapterObjects::addresses);
-        forms.put("Get-NetRoute -DestinationPrefix *,*", AdapterObjects::defaultRoutes);
+        forms.put("Get-NetRoute", AdapterObjects::routes);
+        forms.put("Hosts", windows -> windows.hosts().map(List::of));
+        forms.put(
+                "[Environment]::UserInteractive",
+                windows -> windows.privilege().map(privilege -> List.of(privilege != Privilege.CANNOT_PROMPT)));
+        forms.put("Get-CimInstance -Namespace * -ClassName *", SocketObjects::firewallProducts);
         forms.put("Get-NetConnectionProfile", AdapterObjects::connectionProfiles);
         forms.put("Get-Service -Name *,*,*,*,*,*,* -ErrorAction *", ServiceObjects::services);
         forms.put("Get-NetFirewallProfile -PolicyStore *", FirewallObjects::profiles);

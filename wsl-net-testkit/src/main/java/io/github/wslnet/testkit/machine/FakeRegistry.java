@@ -130,7 +130,7 @@ public final class FakeRegistry implements Registry {
     }
 
     private static void putWsl(Map<String, Map<String, RegistryValue>> keys, Snapshot now) {
-        Known<NatRegistry> nat = now.windows().registry();
+        Known<NatRegistry> nat = now.windows().natRegistry();
         nat.value().ifPresent(found -> {
             putText(keys, MACHINE_LXSS, "NatNetwork", found.network());
             putText(keys, MACHINE_LXSS, "NatGatewayIpAddress", found.gateway());

@@ -38,7 +38,7 @@ public final class ReadableState {
 
     private static WindowsSide windows(WindowsSide windows) {
         return windows.withListeners(windows.listeners().map(ReadableState::sorted))
-                .withRegistry(Known.of(windows.registry().orElse(NO_ADDRESSES)));
+                .withNatRegistry(Known.of(windows.natRegistry().orElse(NO_ADDRESSES)));
     }
 
     /** Where no WSL2 distro runs, nobody can be asked about the virtual machine. */

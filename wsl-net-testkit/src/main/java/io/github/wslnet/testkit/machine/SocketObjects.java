@@ -38,6 +38,14 @@ final class SocketObjects {
         return objects;
     }
 
+    /** The state is that of a product that is on and up to date. */
+    static Known<List<Object>> firewallProducts(WindowsSide windows) {
+        return windows.firewallProducts()
+                .map(names -> names.stream()
+                        .<Object>map(name -> Map.of("displayName", name, "productState", 0x41000))
+                        .toList());
+    }
+
     /** A service's process is in session 0. */
     static Known<List<Object>> processes(WindowsSide windows) {
         return windows.listeners().map(all -> {

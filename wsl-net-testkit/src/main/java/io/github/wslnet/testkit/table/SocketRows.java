@@ -4,7 +4,6 @@ package io.github.wslnet.testkit.table;
 import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.Transport;
-import io.github.wslnet.machine.NativeTables.Family;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -27,14 +26,14 @@ final class SocketRows {
         this.pids = pids;
     }
 
-    byte[] tcp(Family family) {
-        return family == Family.IPV4
+    byte[] tcp(IpFamily family) {
+        return family == IpFamily.V4
                 ? table(Transport.TCP, IpFamily.V4, 24, this::tcp4)
                 : table(Transport.TCP, IpFamily.V6, 56, this::tcp6);
     }
 
-    byte[] udp(Family family) {
-        return family == Family.IPV4
+    byte[] udp(IpFamily family) {
+        return family == IpFamily.V4
                 ? table(Transport.UDP, IpFamily.V4, 12, this::udp4)
                 : table(Transport.UDP, IpFamily.V6, 28, this::udp6);
     }

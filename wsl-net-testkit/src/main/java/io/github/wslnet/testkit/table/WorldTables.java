@@ -5,6 +5,7 @@ import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.AddressedBytes;
 import io.github.wslnet.machine.NativeCallFailedException;
@@ -44,18 +45,18 @@ public final class WorldTables implements NativeTables {
     }
 
     @Override
-    public byte[] tcp(Family family) {
+    public byte[] tcp(IpFamily family) {
         return new SocketRows(known("GetExtendedTcpTable", "TCP", windows.listeners()), this::pid).tcp(family);
     }
 
     @Override
-    public byte[] udp(Family family) {
+    public byte[] udp(IpFamily family) {
         return new SocketRows(known("GetExtendedUdpTable", "UDP", windows.listeners()), this::pid).udp(family);
     }
 
     @Override
     public AddressedBytes adapters() {
-        Map<String, Integer> metrics = windows.interfaces().orElse(List.of()).stream()
+        Map<String, Integer> metrics = windows.interfaceMetrics().orElse(List.of()).stream()
                 .collect(Collectors.toMap(InterfaceMetric::name, InterfaceMetric::metric, (one, other) -> one));
         return AdapterNodes.of(adapterList("GetAdaptersAddresses"), metrics);
     }

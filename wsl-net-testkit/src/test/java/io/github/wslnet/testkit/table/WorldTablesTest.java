@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.address.Port;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.machine.NativeCallFailedException;
-import io.github.wslnet.machine.NativeTables.Family;
 import io.github.wslnet.snapshot.InterfaceMetric;
 import io.github.wslnet.snapshot.RouteEntry;
 import io.github.wslnet.snapshot.WindowsSide;
@@ -42,8 +42,8 @@ class WorldTablesTest {
         assertThatThrownBy(tables::adapters)
                 .isInstanceOf(NativeCallFailedException.class)
                 .hasMessage("GetAdaptersAddresses for all adapters failed with error 50; access denied");
-        assertThatThrownBy(() -> tables.tcp(Family.IPV4)).hasMessageContaining("GetExtendedTcpTable");
-        assertThatThrownBy(() -> tables.udp(Family.IPV6)).hasMessageContaining("GetExtendedUdpTable");
+        assertThatThrownBy(() -> tables.tcp(IpFamily.V4)).hasMessageContaining("GetExtendedTcpTable");
+        assertThatThrownBy(() -> tables.udp(IpFamily.V6)).hasMessageContaining("GetExtendedUdpTable");
         assertThatThrownBy(tables::routes).hasMessageContaining("GetIpForwardTable2");
     }
 
@@ -53,7 +53,7 @@ class WorldTablesTest {
                 .adapters(Known.of(List.of(
                         Adapter.named("Wi-Fi").index(12).at("192.168.0.4/24").build(),
                         Adapter.named("VPN").index(30).at("10.8.0.2/32").build())))
-                .interfaces(Known.of(List.of(new InterfaceMetric("VPN", 1), new InterfaceMetric("Wi-Fi", 45))))
+                .interfaceMetrics(Known.of(List.of(new InterfaceMetric("VPN", 1), new InterfaceMetric("Wi-Fi", 45))))
                 .routes(Known.of(List.of(
                         new RouteEntry(Cidr.parse("172.16.0.0/12"), Optional.empty(), "VPN"),
                         new RouteEntry(Cidr.parse("0.0.0.0/0"), Optional.of(IpAddress.parse("192.168.0.1")), "Wi-Fi"))))

@@ -9,6 +9,7 @@ import io.github.wslnet.machine.Machine;
 import io.github.wslnet.plan.Adoption;
 import io.github.wslnet.plan.Applied;
 import io.github.wslnet.plan.Goal;
+import io.github.wslnet.plan.GuestStep;
 import io.github.wslnet.plan.ImpossibleGoalException;
 import io.github.wslnet.plan.LanExposure;
 import io.github.wslnet.plan.Phases;
@@ -197,7 +198,7 @@ final class Application {
     }
 
     private static void requireEnded(Step step, Snapshot now) {
-        if (step instanceof Step.DistroTerminate end
+        if (step instanceof GuestStep.DistroTerminate end
                 && now.wsl().distro(end.distro()).stream().anyMatch(Application::runs)) {
             throw new StepTroubleException(
                     end.distro() + " was terminated and still runs, or something has started it again");

@@ -6,6 +6,7 @@ import io.github.wslnet.command.CommandResult;
 import io.github.wslnet.command.CommandRunner;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.plan.GuestFile;
+import io.github.wslnet.plan.GuestStep;
 import io.github.wslnet.plan.Step;
 import io.github.wslnet.windows.internal.guest.GuestRoot;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +31,11 @@ final class GuestFiles {
     record Change(DistroName distro, String path, GuestFile before, GuestFile after) {
         /** Returns what a step changes; empty for one that changes no file. */
         static Optional<Change> tryOf(Step step) {
-            if (step instanceof Step.ConfigEdit edit) {
+            if (step instanceof GuestStep.ConfigEdit edit) {
                 return Optional.of(
                         new Change(edit.distro(), WSL_CONF, textOrNothing(edit.before()), textOrNothing(edit.after())));
             }
-            return step instanceof Step.FileWrite write
+            return step instanceof GuestStep.FileWrite write
                     ? Optional.of(new Change(write.distro(), write.path(), plain(write.before()), plain(write.after())))
                     : Optional.empty();
         }

@@ -10,6 +10,7 @@ import io.github.wslnet.forward.PortProxyKey;
 import io.github.wslnet.forward.PortProxyRule;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.plan.GuestFile;
+import io.github.wslnet.plan.GuestStep;
 import io.github.wslnet.plan.OwnershipStep;
 import io.github.wslnet.plan.Step;
 import io.github.wslnet.snapshot.Distro;
@@ -91,7 +92,7 @@ final class Standings {
     /** That a distro does not run says that it was ended; that it runs says nothing, as it starts at its next use. */
     private void compareDistros(Snapshot now) {
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Step.DistroTerminate end
+            if (steps.get(i) instanceof GuestStep.DistroTerminate end
                     && now.wsl().distro(end.distro()).stream().noneMatch(Distro::mayRun)) {
                 standings[i] = Standing.AFTER;
             }

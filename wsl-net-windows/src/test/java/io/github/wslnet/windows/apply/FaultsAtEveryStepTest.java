@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.host.ElevationRequiredException;
 import io.github.wslnet.plan.GuestFile;
+import io.github.wslnet.plan.GuestStep;
 import io.github.wslnet.plan.OwnershipStep;
 import io.github.wslnet.plan.Step;
 import io.github.wslnet.plan.StepFailedException;
@@ -86,7 +87,8 @@ class FaultsAtEveryStepTest {
         assertThat(machine.now().forwards()).isEqualTo(forwards);
         assertThat(machine.now().rules()).isEqualTo(rules);
         assertThat(remaining)
-                .noneMatch(step -> step instanceof Step.FileWrite write && write.after() instanceof GuestFile.Link);
+                .noneMatch(
+                        step -> step instanceof GuestStep.FileWrite write && write.after() instanceof GuestFile.Link);
         if (remaining.stream().allMatch(Step::needsAdmin)) {
             machine.fake.distro("Ubuntu").start();
             assertThat(machine.now().distros()).isEqualTo(machine.before.distros());

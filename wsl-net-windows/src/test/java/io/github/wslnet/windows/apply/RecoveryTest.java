@@ -79,7 +79,7 @@ class RecoveryTest {
     void what_somebody_has_changed_since_is_named_and_left_alone() {
         killAfter(7);
         PortProxyRule theirs = PortProxyRule.v4tov4("0.0.0.0", 3001).to("192.168.0.77", 1);
-        machine.world.windows().forwards(theirs);
+        machine.world.windows().addForward(theirs);
 
         assertThat(machine.open().recover()).singleElement().satisfies(run -> {
             assertThat(run.changedSince())

@@ -43,7 +43,7 @@ final class TwelveSteps {
     private final Known<Instant> started;
 
     TwelveSteps() {
-        world.windows().forwards(ADOPTED).forwards(FOREIGN).allows(FOREIGN_RULE);
+        world.windows().addForward(ADOPTED).addForward(FOREIGN).addFirewallRule(FOREIGN_RULE);
         LanExposure old = LanExposure.of("Ubuntu", tcp(3000));
         open().apply(Plan.ensuring(old).against(fake.snapshot()));
         world.restartWindows();

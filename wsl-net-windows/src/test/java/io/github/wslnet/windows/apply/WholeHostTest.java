@@ -38,7 +38,7 @@ class WholeHostTest {
         assertThatThrownBy(() -> host.apply(machine.plan)).isInstanceOf(KilledException.class);
 
         try (WindowsWslHost next = WindowsWslHost.over(machine.machine)) {
-            assertThat(next.takenUp()).hasSize(1);
+            assertThat(next.recoveredRuns()).hasSize(1);
         }
         assertThat(machine.now()).isEqualTo(machine.before);
     }

@@ -4,8 +4,8 @@ package io.github.wslnet.cli.record;
 import io.github.wslnet.recording.Recording;
 import io.github.wslnet.recording.RecordingJson;
 import io.github.wslnet.recording.RecordingMachine;
+import io.github.wslnet.windows.WindowsMachine;
 import io.github.wslnet.windows.WindowsWslHost;
-import io.github.wslnet.windows.WslMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +47,8 @@ public final class RecordCommand implements Callable<Integer> {
     }
 
     private Recording record() {
-        try (RecordingMachine machine = RecordingMachine.of(WslMachine.detect())) {
-            WindowsWslHost.read(machine);
+        try (RecordingMachine machine = RecordingMachine.of(WindowsMachine.detect())) {
+            WindowsWslHost.snapshotOf(machine);
             return machine.recording(names());
         }
     }

@@ -2,6 +2,7 @@
 package io.github.wslnet.cli.report;
 
 import io.github.wslnet.cli.SnapshotSource;
+import io.github.wslnet.recording.SnapshotRedaction;
 import io.github.wslnet.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Snapshot snapshot = source.snapshot();
-        String page = ReportPage.of(asItIs ? snapshot : Redaction.of(snapshot), !asItIs);
+        String page = ReportPage.of(asItIs ? snapshot : SnapshotRedaction.of(snapshot), !asItIs);
         if (output.equals("-")) {
             spec.commandLine().getOut().print(page);
             spec.commandLine().getOut().flush();

@@ -4,7 +4,7 @@ package io.github.wslnet.cli.snapshot;
 import io.github.wslnet.cli.SnapshotSource;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.SnapshotJson;
-import io.github.wslnet.windows.LocalMachine;
+import io.github.wslnet.windows.MachineKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -41,8 +41,6 @@ public final class SnapshotCommand implements Callable<Integer> {
     }
 
     private String origin() {
-        return source.isThisMachine()
-                ? "\nThis is " + LocalMachine.here().kind().describe() + ".\n"
-                : "";
+        return source.isThisMachine() ? "\nThis is " + MachineKind.here().describe() + ".\n" : "";
     }
 }

@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import io.github.wslnet.address.IpFamily;
 import io.github.wslnet.machine.AddressedBytes;
 import io.github.wslnet.machine.NativeTables;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class IpHelperTables implements NativeTables {
     }
 
     @Override
-    public byte[] tcp(Family family) {
+    public byte[] tcp(IpFamily family) {
         return filled(
                         "GetExtendedTcpTable",
                         family.toString(),
@@ -54,7 +55,7 @@ final class IpHelperTables implements NativeTables {
     }
 
     @Override
-    public byte[] udp(Family family) {
+    public byte[] udp(IpFamily family) {
         return filled(
                         "GetExtendedUdpTable",
                         family.toString(),
@@ -95,8 +96,8 @@ final class IpHelperTables implements NativeTables {
         return names.of(pid);
     }
 
-    private static int number(Family family) {
-        return family == Family.IPV4 ? Iphlpapi.AF_INET : Iphlpapi.AF_INET6;
+    private static int number(IpFamily family) {
+        return family == IpFamily.V4 ? Iphlpapi.AF_INET : Iphlpapi.AF_INET6;
     }
 
     /** Returns what a function put into a buffer, with the address that it has there. */

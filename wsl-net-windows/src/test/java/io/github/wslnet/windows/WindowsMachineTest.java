@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-class WslMachineTest {
+class WindowsMachineTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void elsewhere_it_says_what_this_is() {
-        assertThatThrownBy(WslMachine::local)
+        assertThatThrownBy(WindowsMachine::local)
                 .isInstanceOf(UnsuitableMachineException.class)
                 .hasMessageStartingWith("this is not Windows but ");
     }
@@ -25,7 +25,7 @@ class WslMachineTest {
         Map<String, String> environment =
                 Map.of("USERPROFILE", "C:\\Users\\me", "LOCALAPPDATA", "C:\\Users\\me\\AppData\\Local");
 
-        try (Machine machine = WslMachine.local("Windows 11", environment)) {
+        try (Machine machine = WindowsMachine.local("Windows 11", environment)) {
             assertThat(machine.files().windowsPath(UserPath.local("wsl-net/a")))
                     .isEqualTo("C:\\Users\\me\\AppData\\Local\\wsl-net\\a");
         }

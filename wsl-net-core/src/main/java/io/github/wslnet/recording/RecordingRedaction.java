@@ -12,26 +12,24 @@ import java.util.Optional;
  * so nothing has to be known of the command that printed it. Version numbers of four parts look like addresses: those of
  * {@code --version} stay, those of a kernel, which a dash follows, and those of the registry, which {@code Version} leads.
  */
-final class Redaction {
+final class RecordingRedaction {
     private static final int SHORTEST_RUN = 4;
 
-    private final NameExchange names;
-    private final AddressExchange addresses = new AddressExchange();
+    private final Exchange exchange = new Exchange();
 
-    private Redaction(NameExchange names) {
-        this.names = names;
-    }
+    private RecordingRedaction() {}
 
     /** Hides these names and those that are found in the calls. */
-    static Redaction hiding(List<String> given, List<RecordedCall> calls) {
-        NameExchange names = new NameExchange();
+    static RecordingRedaction hiding(List<String> given, List<RecordedCall> calls) {
+        RecordingRedaction redaction = new RecordingRedaction();
+        NameExchange names = redaction.exchange.names();
         given.forEach(names::add);
         for (RecordedCall call : calls) {
             call.question().forEach(names::learn);
             names.learn(plain(call.input()));
             call.answer().out().ifPresent(out -> names.learn(plain(out)));
         }
-        return new Redaction(names);
+        return redaction;
     }
 
     /** Returns what is left of a text in any encoding when zero bytes are left out. */
@@ -56,7 +54,7 @@ final class Redaction {
 
     private Payload answer(List<String> question, Payload bytes, boolean version) {
         return question.get(0).equals("table")
-                ? SocketTables.redacted(question, bytes(bytes, true), addresses)
+                ? SocketTables.redacted(question, bytes(bytes, true), exchange.addresses())
                 : bytes(bytes, version);
     }
 
@@ -101,7 +99,6 @@ final class Redaction {
     }
 
     private String text(String text, boolean keepsAddresses) {
-        String unnamed = names.exchange(text);
-        return keepsAddresses ? unnamed : addresses.exchange(unnamed);
+        return keepsAddresses ? exchange.withoutNames(text) : exchange.text(text);
     }
 }

@@ -11,15 +11,15 @@ import java.util.Map;
  * The real machines.
  *
  * <pre>{@code
- * try (Machine machine = WslMachine.local()) {
+ * try (Machine machine = WindowsMachine.local()) {
  *     List<Listener> listeners = StackTables.of(machine.tables().orElseThrow()).listeners();
  * }
  * }</pre>
  *
  * @since 0.1.0
  */
-public final class WslMachine {
-    private WslMachine() {}
+public final class WindowsMachine {
+    private WindowsMachine() {}
 
     /**
      * Returns the Windows that this program runs on. Nothing is read yet.
@@ -52,12 +52,12 @@ public final class WslMachine {
      * @throws UnsuitableMachineException when there is neither; it says what was found
      */
     public static Machine detect() {
-        return switch (LocalMachine.here().kind()) {
+        return switch (MachineKind.here()) {
             case WINDOWS -> local();
             case WSL -> interop();
             case PLAIN_LINUX, OTHER ->
                 throw new UnsuitableMachineException(
-                        "this is " + LocalMachine.here().kind().describe(),
+                        "this is " + MachineKind.here().describe(),
                         "run the program on Windows or in a distribution of WSL");
         };
     }

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A snapshot indexed for questions: both stacks' sockets by port, the rules, and who has which address. */
-final class Machine {
+final class IndexedSnapshot {
     private final Snapshot snapshot;
     private final Wiring wiring;
     private final Forwards forwards;
@@ -37,7 +37,7 @@ final class Machine {
     private final HostGate firewall;
     private final HyperVGate hyperV;
 
-    Machine(Snapshot snapshot) {
+    IndexedSnapshot(Snapshot snapshot) {
         WindowsSide windows = snapshot.windows();
         this.snapshot = snapshot;
         this.wiring = new Wiring(snapshot.wsl());

@@ -8,15 +8,16 @@ import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.snapshot.WslSide;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * The machine that the program runs on, only ever read.
+ * The Linux that the program runs on, in WSL or not, only ever read.
  *
  * <pre>{@code
- * Snapshot now = LocalMachine.here().snapshot();
+ * Snapshot now = LocalLinux.here().snapshot();
  * }</pre>
  *
  * <p>The Linux side alone is read, and by no program of Windows: in a distribution of WSL its interfaces, sockets, files
@@ -25,21 +26,21 @@ import java.util.Map;
  *
  * @since 0.1.0
  */
-public final class LocalMachine {
-    private static final String LINUX_ALONE = "LocalMachine reads Linux alone; WindowsWslHost reads Windows";
+public final class LocalLinux {
+    private static final String LINUX_ALONE = "LocalLinux reads Linux alone; WindowsWslHost reads Windows";
 
     private final MachineFiles files;
     private final CommandRunner runner;
     private final Map<String, String> environment;
     private final String system;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /**
-     * Creates a machine.
+     * Creates a reader.
      *
      * @param system what Java calls the operating system
      */
-    LocalMachine(Path root, CommandRunner runner, Map<String, String> environment, String system, Clock clock) {
+    LocalLinux(Path root, CommandRunner runner, Map<String, String> environment, String system, InstantSource clock) {
         this.files = new MachineFiles(root);
         this.runner = runner;
         this.environment = Map.copyOf(environment);
@@ -47,9 +48,9 @@ public final class LocalMachine {
         this.clock = clock;
     }
 
-    /** Returns this very machine. */
-    public static LocalMachine here() {
-        return new LocalMachine(
+    /** Returns the reader of this very machine; on another system than Linux all that it reads is unreadable. */
+    public static LocalLinux here() {
+        return new LocalLinux(
                 Path.of("/"),
                 new ProcessCommandRunner(),
                 System.getenv(),
@@ -65,8 +66,8 @@ public final class LocalMachine {
      * @param environment its variables, for example {@code WSL_DISTRO_NAME}
      * @param clock what says when a snapshot is taken
      */
-    public static LocalMachine linuxAt(Path root, CommandRunner runner, Map<String, String> environment, Clock clock) {
-        return new LocalMachine(root, runner, environment, "Linux", clock);
+    public static LocalLinux at(Path root, CommandRunner runner, Map<String, String> environment, InstantSource clock) {
+        return new LocalLinux(root, runner, environment, "Linux", clock);
     }
 
     /** Returns what kind of system this is. */
@@ -129,7 +130,7 @@ public final class LocalMachine {
                 .firewall(Known.unreadable(why))
                 .excludedPorts(Known.unreadable(why))
                 .dynamicPorts(Known.unreadable(why))
-                .registry(Known.unreadable(why))
+                .natRegistry(Known.unreadable(why))
                 .globalConfig(Known.unreadable(why))
                 .build();
     }

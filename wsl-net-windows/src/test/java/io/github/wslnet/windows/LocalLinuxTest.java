@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LocalMachineTest {
+class LocalLinuxTest {
     private static final String IP_ADDR_JSON = """
             [{"ifindex":2,"ifname":"eth0","flags":["BROADCAST","UP","LOWER_UP"],"mtu":1492,"operstate":"UP",
               "addr_info":[{"family":"inet","local":"172.26.17.100","prefixlen":20,"scope":"global"}]}]
@@ -252,11 +252,11 @@ class LocalMachineTest {
 
         assertThat(on("Windows 11").kind()).isEqualTo(MachineKind.WINDOWS);
         assertThat(snapshot.windows().build())
-                .isEqualTo(Known.unreadable("LocalMachine reads Linux alone; WindowsWslHost reads Windows"));
+                .isEqualTo(Known.unreadable("LocalLinux reads Linux alone; WindowsWslHost reads Windows"));
         assertThat(snapshot.windows().adapters())
-                .isEqualTo(Known.unreadable("LocalMachine reads Linux alone; WindowsWslHost reads Windows"));
+                .isEqualTo(Known.unreadable("LocalLinux reads Linux alone; WindowsWslHost reads Windows"));
         assertThat(snapshot.wsl().distros())
-                .isEqualTo(Known.unreadable("LocalMachine reads Linux alone; WindowsWslHost reads Windows"));
+                .isEqualTo(Known.unreadable("LocalLinux reads Linux alone; WindowsWslHost reads Windows"));
     }
 
     @Test
@@ -265,8 +265,8 @@ class LocalMachineTest {
         assertThat(on("Mac OS X").wslSide().links().whyNot()).isEqualTo("this is neither Linux nor Windows");
     }
 
-    private LocalMachine on(String system) {
-        return new LocalMachine(root, new RecordedLinux(root), Map.of(), system, Clock.systemUTC());
+    private LocalLinux on(String system) {
+        return new LocalLinux(root, new RecordedLinux(root), Map.of(), system, Clock.systemUTC());
     }
 
     private static Distro distro(RecordedLinux linux) {

@@ -12,4 +12,4 @@ import io.github.wslnet.distro.DistroName;
  * @param lan whether hosts of the LAN are meant too, not just Windows
  * @since 0.1.0
  */
-public record Exposure(DistroName distro, Port port, boolean lan) {}
+public record WantedServer(DistroName distro, Port port, boolean lan) {}
