@@ -96,8 +96,8 @@ class WindowsAnswersTest {
                                 Cidr.parse("10.0.0.0/8"), Optional.of(IpAddress.parse("192.168.0.7")), "interface 12"),
                         new RouteEntry(Cidr.parse("::/0"), Optional.of(IpAddress.parse("fd00::1")), "interface 12"),
                         new RouteEntry(Cidr.parse("0.0.0.0/0"), Optional.empty(), "interface 9"))));
-        assertThat(WindowsAnswers.routes(
-                        List.of(NetRoute.to(Cidr.parse("::/0")).interfaceAlias("Wi-Fi").build())))
+        assertThat(WindowsAnswers.routes(List.of(
+                        NetRoute.to(Cidr.parse("::/0")).interfaceAlias("Wi-Fi").build())))
                 .containsExactly(new RouteEntry(Cidr.parse("::/0"), Optional.empty(), "Wi-Fi"));
     }
 
