@@ -8,7 +8,8 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 
-KILLED = {"KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR"}
+# an error of the process that runs a mutant is no test's merit
+KILLED = {"KILLED", "TIMED_OUT", "MEMORY_ERROR"}
 
 
 def mutants(folder):

@@ -1,7 +1,10 @@
 /**
  * WSL networking as immutable values: addresses, tables, documents, reachability, plans.
  *
- * <p>Pure: text, bytes and instants come in as arguments; nothing here reads a machine, a clock or a file.
+ * <p>Pure: text, bytes and instants come in as arguments; nothing here reads a machine, a clock or a file. Start at {@link
+ * io.github.wslnet.snapshot.Snapshot}, what there is; {@link io.github.wslnet.reach.Reachability}, who reaches whom; {@link
+ * io.github.wslnet.plan.Plan}, what to change; {@link io.github.wslnet.doctor.Doctor}, what is broken; and {@link
+ * io.github.wslnet.host.WslHost}, the machine behind them.
  *
  * @since 0.1.0
  */

@@ -1,6 +1,9 @@
 /**
  * A fake Windows with WSL, for the tests of programs that use wsl-net.
  *
+ * <p>Start at {@link io.github.wslnet.testkit.World}; {@link io.github.wslnet.testkit.junit.FakeWsl} makes one for a test of
+ * JUnit 5. JUnit and AssertJ are used where the program has them.
+ *
  * @since 0.1.0
  */
 @org.jspecify.annotations.NullMarked

@@ -1,5 +1,7 @@
 /**
- * The machine that the program runs on, read by its files, its kernel's tables and its commands.
+ * The machine that the program runs on, read by its files, its kernel's tables and its commands, and changed by plans.
+ *
+ * <p>Start at {@link io.github.wslnet.windows.WindowsWslHost}.
  *
  * @since 0.1.0
  */

@@ -54,7 +54,7 @@ class ExportedTypesTest {
     private static final String UNCATCHABLE = "io.github.wslnet.recording.NotRecordedException";
 
     /** Methods that are about optionals, by their names. */
-    private static final Set<String> TAKE_OPTIONALS = Set.of("putIfPresent", "jmx");
+    private static final Set<String> TAKE_OPTIONALS = Set.of("putIfPresent");
 
     private static final Set<Class<?>> OPTIONALS = Set.of(Optional.class, OptionalInt.class, OptionalLong.class);
 

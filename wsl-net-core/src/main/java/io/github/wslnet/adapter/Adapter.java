@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.adapter;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.firewall.FirewallProfile;
 import io.github.wslnet.firewall.Packet;
+import io.github.wslnet.internal.WslNetStyle;
 import io.github.wslnet.known.Known;
 import java.util.Collection;
 import java.util.List;

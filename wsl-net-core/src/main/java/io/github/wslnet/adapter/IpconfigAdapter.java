@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.adapter;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.MacAddress;
+import io.github.wslnet.internal.WslNetStyle;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

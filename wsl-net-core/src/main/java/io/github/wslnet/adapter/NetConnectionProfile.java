@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.adapter;
 
-import io.github.wslnet.WslNetStyle;
+import io.github.wslnet.internal.WslNetStyle;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.adapter;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.internal.WslNetStyle;
 import io.github.wslnet.link.Lifetime;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -11,4 +11,4 @@
 @WslNetStyle
 package io.github.wslnet.config;
 
-import io.github.wslnet.WslNetStyle;
+import io.github.wslnet.internal.WslNetStyle;

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The rows of Windows' box. */
 final class WindowsRows {
@@ -141,9 +142,10 @@ final class WindowsRows {
         if (profiles.isEmpty()) {
             return List.of(Row.UNKNOWN);
         }
-        List<String> states = profiles.get().entrySet().stream()
-                .map(one -> one.getKey() + " " + onOrOff(one.getValue().enabled()))
-                .toList();
+        List<String> states = new TreeMap<>(profiles.get())
+                .entrySet().stream()
+                        .map(one -> one.getKey() + " " + onOrOff(one.getValue().enabled()))
+                        .toList();
         return states.isEmpty() ? List.of(Row.UNKNOWN) : states;
     }
 

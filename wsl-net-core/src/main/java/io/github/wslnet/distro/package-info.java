@@ -10,4 +10,4 @@
 @WslNetStyle
 package io.github.wslnet.distro;
 
-import io.github.wslnet.WslNetStyle;
+import io.github.wslnet.internal.WslNetStyle;

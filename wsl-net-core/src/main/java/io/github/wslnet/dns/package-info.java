@@ -8,4 +8,4 @@
 @WslNetStyle
 package io.github.wslnet.dns;
 
-import io.github.wslnet.WslNetStyle;
+import io.github.wslnet.internal.WslNetStyle;

@@ -3,5 +3,9 @@
  *
  * <p>Start at {@link io.github.wslnet.doctor.Doctor#examine}; the answer is a {@link io.github.wslnet.doctor.Diagnosis}.
  * docs/doctor.md lists the checks. All types are immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * Doctor.examine(snapshot).rootCause().map(Finding::because);
+ * }</pre>
  */
 package io.github.wslnet.doctor;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.firewall;
 
-import io.github.wslnet.WslNetStyle;
+import io.github.wslnet.internal.WslNetStyle;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.firewall;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.internal.WslNetStyle;
 import io.github.wslnet.known.Known;
 import java.util.List;
 import java.util.Optional;

@@ -62,12 +62,19 @@ public sealed interface JvmServer {
     }
 
     /**
-     * Returns a JMX agent's registry and connector, {@code com.sun.management.jmxremote.port}.
-     *
-     * @param host {@code com.sun.management.jmxremote.host}; without one the agent names no address
+     * Returns a JMX agent's registry and connector, {@code com.sun.management.jmxremote.port}, that names no address.
      */
-    static JvmServer jmx(Optional<IpAddress> host) {
-        return host.map(JvmServer::socket).orElseGet(JvmServer::anywhere);
+    static JvmServer jmx() {
+        return anywhere();
+    }
+
+    /**
+     * Returns a JMX agent's registry and connector at an address.
+     *
+     * @param host {@code com.sun.management.jmxremote.host}
+     */
+    static JvmServer jmx(IpAddress host) {
+        return socket(host);
     }
 
     /**

@@ -53,7 +53,6 @@ final class DraftForwards {
 
     void add(PortProxyRule rule) {
         changed = true;
-        remove(rule.key());
         put(StoredForward.ours(rule));
         rule.listenPort()
                 .ifPresent(port -> added.computeIfAbsent(port, absent -> new ArrayList<>(1))

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.plan;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.Port;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.internal.WslNetStyle;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.plan;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.internal.WslNetStyle;
 import java.util.List;
 import org.immutables.value.Value;
 

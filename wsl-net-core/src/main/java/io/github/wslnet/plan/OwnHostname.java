@@ -4,11 +4,11 @@ package io.github.wslnet.plan;
 import static io.github.wslnet.config.DistroSettings.GENERATE_HOSTS;
 import static io.github.wslnet.config.DistroSettings.HOSTNAME;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.config.DistroConfig;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.dns.HostName;
 import io.github.wslnet.dns.HostsFile;
+import io.github.wslnet.internal.WslNetStyle;
 import org.immutables.value.Value;
 
 /**

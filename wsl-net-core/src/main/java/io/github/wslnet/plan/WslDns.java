@@ -4,8 +4,8 @@ package io.github.wslnet.plan;
 import static io.github.wslnet.config.DistroSettings.GENERATE_RESOLV_CONF;
 import static io.github.wslnet.plan.DistroDraft.RESOLV_CONF;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.distro.DistroName;
+import io.github.wslnet.internal.WslNetStyle;
 import org.immutables.value.Value;
 
 /**

@@ -147,7 +147,6 @@ final class WindowsSockets {
             TransportPort port,
             Optional<IpAddress> peer,
             Trail trail) {
-        trail.accept();
         trail.note(Check.pass(ID, server + " takes " + port + " at " + destination, TABLE));
         trail.hop(carrier, destination, port);
         return Arrival.connected(server, peer);

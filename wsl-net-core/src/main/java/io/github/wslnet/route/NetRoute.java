@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.route;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.IpAddress;
+import io.github.wslnet.internal.WslNetStyle;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;

@@ -9,4 +9,4 @@
 @WslNetStyle
 package io.github.wslnet.route;
 
-import io.github.wslnet.WslNetStyle;
+import io.github.wslnet.internal.WslNetStyle;

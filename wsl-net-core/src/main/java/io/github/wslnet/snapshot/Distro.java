@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.snapshot;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslVersion;
+import io.github.wslnet.internal.WslNetStyle;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.Listener;
 import java.time.Instant;

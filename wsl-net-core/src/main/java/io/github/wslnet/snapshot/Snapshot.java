@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.snapshot;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.distro.WslRelease;
+import io.github.wslnet.internal.WslNetStyle;
 import io.github.wslnet.known.Known;
 import java.time.Instant;
 import java.util.List;

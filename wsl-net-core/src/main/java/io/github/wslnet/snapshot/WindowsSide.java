@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.snapshot;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.PortRange;
@@ -9,6 +8,7 @@ import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
 import io.github.wslnet.config.WslPolicies;
 import io.github.wslnet.firewall.Firewall;
+import io.github.wslnet.internal.WslNetStyle;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.socket.Listener;
 import java.util.List;

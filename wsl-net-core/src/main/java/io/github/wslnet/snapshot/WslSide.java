@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.snapshot;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.distro.DistroName;
 import io.github.wslnet.distro.WslRelease;
 import io.github.wslnet.distro.WslVersion;
+import io.github.wslnet.internal.WslNetStyle;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.link.Link;
 import io.github.wslnet.link.LinkAddress;

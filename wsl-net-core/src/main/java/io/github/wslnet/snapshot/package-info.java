@@ -1,8 +1,8 @@
 /**
  * What is there: both sides of a machine with WSL, as far as they could be read.
  *
- * <p>{@link io.github.wslnet.snapshot.Snapshot} is the value, {@link io.github.wslnet.known.Known} what each of its fields
- * is wrapped in, {@link io.github.wslnet.host.WslHost} where snapshots come from and plans go to. All types but {@code
- * WslHost} are immutable and safe for use by several threads.
+ * <p>Start at {@link io.github.wslnet.snapshot.Snapshot}; {@link io.github.wslnet.snapshot.SnapshotJson} saves one and reads it
+ * again, {@link io.github.wslnet.snapshot.ConfigReport} holds its configuration files against what runs. Each field is a {@link
+ * io.github.wslnet.known.Known}. All types are immutable and safe for use by several threads.
  */
 package io.github.wslnet.snapshot;

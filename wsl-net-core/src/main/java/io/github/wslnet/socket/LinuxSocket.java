@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.socket;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.Endpoint;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.internal.WslNetStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

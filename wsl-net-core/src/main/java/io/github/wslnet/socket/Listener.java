@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.socket;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.address.Endpoint;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
@@ -9,6 +8,7 @@ import io.github.wslnet.address.Ipv6Address;
 import io.github.wslnet.address.Port;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.address.TransportPort;
+import io.github.wslnet.internal.WslNetStyle;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.wslnet.table;
 
-import io.github.wslnet.WslNetStyle;
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.InterfaceAddress;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.Ipv4Address;
 import io.github.wslnet.address.MacAddress;
+import io.github.wslnet.internal.WslNetStyle;
 import io.github.wslnet.known.Known;
 import java.util.List;
 import java.util.Optional;

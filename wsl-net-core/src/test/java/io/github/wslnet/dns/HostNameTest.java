@@ -30,7 +30,9 @@ class HostNameTest {
         "a.-b, a.b",
         "a.b.c, a.bc",
         "büro, bro",
-        "界, localhost"
+        "界, localhost",
+        "azAZ09, azAZ09",
+        "a@b[c`d{e/f:g, abcdefg"
     })
     void is_made_of_any_text_as_wsl_makes_it(String text, String name) {
         assertThat(HostName.clean(text)).hasToString(name);

@@ -49,9 +49,8 @@ class JvmServerTest {
 
     @Test
     void a_jmx_agent_is_a_socket_like_any() {
-        assertThat(JvmServer.jmx(Optional.empty()).kernelAddress(JvmFlags.DEFAULT))
-                .contains(Ipv6Address.UNSPECIFIED);
-        assertThat(JvmServer.jmx(Optional.of(Ipv4Address.LOOPBACK)).kernelAddress(JvmFlags.DEFAULT))
+        assertThat(JvmServer.jmx().kernelAddress(JvmFlags.DEFAULT)).contains(Ipv6Address.UNSPECIFIED);
+        assertThat(JvmServer.jmx(Ipv4Address.LOOPBACK).kernelAddress(JvmFlags.DEFAULT))
                 .contains(IpAddress.parse("::ffff:127.0.0.1"));
     }
 

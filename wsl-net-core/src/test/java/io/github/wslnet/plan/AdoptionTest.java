@@ -66,4 +66,28 @@ class AdoptionTest {
                 .hasMessageContaining("there is no such rule");
         assertThatThrownBy(() -> Plan.ensuring(GOAL).against(unread)).hasMessageContaining("access denied");
     }
+
+    @Test
+    void a_rule_of_which_it_is_not_known_who_made_it_can_not_be_adopted() {
+        Snapshot unknown = article()
+                .stores(new StoredForward(RULE, Known.unreadable("no record")))
+                .snapshot();
+
+        assertThatThrownBy(() -> Plan.ensuring(GOAL).against(unknown))
+                .isInstanceOf(ImpossibleGoalException.class)
+                .hasMessageContaining("who made it is no record");
+    }
+
+    @Test
+    void a_goal_is_the_rule_that_it_names() {
+        PortProxyRule other = PortProxyRule.v4tov4("0.0.0.0", 3001).to("192.168.0.9", 3000);
+
+        assertThat(GOAL)
+                .isEqualTo(Adoption.of(RULE.key()))
+                .hasSameHashCodeAs(Adoption.of(RULE.key()))
+                .isNotEqualTo(Adoption.of(other.key()))
+                .doesNotHaveSameHashCodeAs(Adoption.of(other.key()))
+                .hasToString("adopt portproxy " + RULE.key());
+        assertThat(Adoption.of(RULE.key()).key()).isEqualTo(RULE.key());
+    }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.wslnet.address.Cidr;
+import io.github.wslnet.address.Port;
 import io.github.wslnet.config.NetworkingMode;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.known.Known;
@@ -122,6 +123,38 @@ class LanExposureModesTest {
                 .isEqualTo("Remove-NetFirewallHyperVRule -Name 'wsl-net-tcp-3000'");
     }
 
+    @ParameterizedTest(name = "{0}, enabled {1}")
+    @CsvSource({"10.0.0.0/8,true", "192.168.0.0/24,false"})
+    void a_rule_of_ours_in_the_hyper_v_firewall_that_differs_is_replaced(String hosts, boolean enabled) {
+        FirewallRule ours = FirewallRule.allow("wsl-net: TCP 3000 to Ubuntu")
+                .id("wsl-net-tcp-3000")
+                .tcp("3000")
+                .addRemoteAddresses(hosts)
+                .enabled(enabled)
+                .build();
+        Plan plan = ensure(
+                WEB.allowFrom(Cidr.parse("192.168.0.0/24")),
+                mirrored().butHyperV(on -> on.withRules(Known.of(List.of(ours)))));
+
+        assertThat(plan.describe()).isEqualTo("""
+                        - Hyper-V firewall rule 'wsl-net: TCP 3000 to Ubuntu'
+                        + Hyper-V firewall rule 'wsl-net: TCP 3000 to Ubuntu'\
+                        """);
+    }
+
+    @Test
+    void a_rule_of_the_hyper_v_firewall_that_blocks_is_warned_of() {
+        FirewallRule block = FirewallRule.block("no web").tcp("3000").build();
+        Plan plan = ensure(WEB, mirrored().butHyperV(on -> on.withRules(Known.of(List.of(block)))));
+
+        assertThat(plan.steps()).hasSize(1);
+        assertThat(plan.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("even with our rule of the Hyper-V firewall: ")
+                .contains("no web");
+    }
+
     @Test
     void in_mirrored_mode_the_plan_opens_what_the_explanation_says_is_closed() {
         Scene machine = mirrored().guestServes(Scene.NODE);
@@ -161,6 +194,21 @@ class LanExposureModesTest {
 
         assertThat(plan.warnings())
                 .containsExactly("the server is bound to 127.0.0.1, where the LAN does not get; bind it to 0.0.0.0");
+    }
+
+    @Test
+    void a_server_on_loopback_that_is_not_the_only_one_is_not_warned_of() {
+        Listener loopback = Listener.tcp("127.0.0.1", 3000).build();
+        Listener elsewhere = Listener.tcp("192.168.0.4", 3000).build();
+
+        assertThat(ensure(WEB, mirrored().guestServes(loopback, elsewhere)).warnings())
+                .isEmpty();
+        assertThat(ensure(WEB, mirrored().guestServes(elsewhere.withPort(Port.of(3001)), loopback))
+                        .warnings())
+                .hasSize(1);
+        assertThat(ensure(WEB, mirrored().guestServes(loopback.withPort(Port.of(3001))))
+                        .warnings())
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.github.wslnet.address.TransportPort.tcp;
 import static io.github.wslnet.reach.Machines.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.PortRange;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.command.CommandLine;
@@ -18,6 +19,7 @@ import io.github.wslnet.snapshot.WindowsService;
 import io.github.wslnet.socket.Listener;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -243,6 +245,24 @@ class LanExposureTest {
 
         assertThat(plan.steps()).hasSize(fate.equals("replaced") ? 2 : 0);
         assertThat(plan.warnings()).hasSize(fate.equals("replaced") ? 0 : 1);
+    }
+
+    @ParameterizedTest(name = "with an adapter at {0}: {1}")
+    @CsvSource({"172.23.0.1/16,left", "172.20.0.1/24,replaced"})
+    void a_target_in_a_network_of_windows_need_not_be_wsl(String adapter, String fate) {
+        PortProxyRule rule = PortProxyRule.v4tov4("0.0.0.0", 3000).to("172.23.220.194", 3000);
+        Scene machine = article()
+                .stores(new StoredForward(rule, Known.absent()))
+                .firewallHas(OURS)
+                .butWindows(windows -> windows.withAdapters(windows.adapters()
+                        .map(all -> Stream.concat(
+                                        all.stream(),
+                                        Stream.of(Adapter.named("Office")
+                                                .at(adapter)
+                                                .build()))
+                                .toList())));
+
+        assertThat(ensure(WEB, machine).steps()).hasSize(fate.equals("replaced") ? 2 : 0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wslnet.command.HostileNames;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,5 +54,31 @@ class LogonTaskTest {
     void a_control_character_is_refused() {
         assertThatThrownBy(() -> new LogonTask("t", "me", "C:\\p.exe\u0000", ""))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\t", "\u001f", "\ufffe", "\uffff", "\ud800", "\udfff"})
+    void what_xml_can_not_hold_is_refused(String text) {
+        assertThatThrownBy(() -> new LogonTask("t", "me", "C:\\p.exe", "a" + text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("control characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "~", "\u00fc", "\ud7ff", "\ue000", "\ufffd"})
+    void every_other_character_is_taken(String text) {
+        assertThat(new LogonTask("t", "me", "C:\\p.exe", text).xml()).contains("<Arguments>" + text + "</Arguments>");
+    }
+
+    @Test
+    void a_user_and_a_program_are_needed() {
+        assertThatThrownBy(() -> new LogonTask("t", "", "C:\\p.exe", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LogonTask("t", "me", "", "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void its_bytes_are_utf_16_with_a_byte_order_mark() {
+        assertThat(new String(TASK.toBytes(), StandardCharsets.UTF_16)).isEqualTo(TASK.xml());
+        assertThat(TASK.toBytes()).startsWith(0xff, 0xfe);
     }
 }

@@ -90,6 +90,8 @@ class OwnDnsTest {
     void bytes_that_a_snapshot_can_not_hold_are_not_touched() {
         assertImpossible(
                 linked().butUbuntu(ubuntu -> ubuntu.withWslConf(Known.of("# caf\ufffd\n"))), "bytes that are no UTF-8");
+        assertImpossible(
+                linked().butUbuntu(ubuntu -> ubuntu.withWslConf(Known.of("\ufffd\n"))), "bytes that are no UTF-8");
     }
 
     @Test

@@ -63,6 +63,30 @@ class OwnHostnameTest {
                 .withMessage("WSL would change the host name 'dev_box' to 'devbox'");
     }
 
+    @Test
+    void is_not_said_to_lack_where_the_hosts_file_has_it_or_was_not_read() {
+        Scene machine = machine("[network]\ngenerateHosts=false\n");
+
+        assertThat(Plan.ensuring(DEV)
+                        .against(machine.butUbuntu(ubuntu -> ubuntu.withHosts(Known.of("127.0.1.1 dev-box\n")))
+                                .snapshot())
+                        .warnings())
+                .isEmpty();
+        assertThat(Plan.ensuring(DEV)
+                        .against(machine.butUbuntu(ubuntu -> ubuntu.withHosts(Known.absent()))
+                                .snapshot())
+                        .warnings())
+                .isEmpty();
+        assertThat(Plan.ensuring(DEV).against(machine("").snapshot()).warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void goals_for_the_same_name_are_equal() {
+        assertThat(OwnHostname.of("Ubuntu", "dev-box")).isEqualTo(DEV);
+        assertThat(OwnHostname.of("Ubuntu", "other")).isNotEqualTo(DEV);
+    }
+
     private static Scene machine(String wslConf) {
         return article()
                 .butUbuntu(

@@ -100,6 +100,23 @@ class OwnHostsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> OwnHosts.of("Ubuntu"));
     }
 
+    @Test
+    void a_file_that_was_not_there_is_made_and_taken_away_again() {
+        Plan plan = Plan.ensuring(NAS)
+                .against(machine("[network]\ngenerateHosts=false\n", "").snapshot());
+
+        assertThat(plan.steps())
+                .singleElement()
+                .extracting(Step::describe)
+                .asString()
+                .contains("(no file)");
+        assertThat(plan.undoSteps())
+                .singleElement()
+                .extracting(Step::describe)
+                .asString()
+                .endsWith("by no file");
+    }
+
     private static Scene machine(String wslConf, String hosts) {
         return article()
                 .butUbuntu(ubuntu -> ubuntu.withWslConf(Known.of(wslConf)).withHosts(Known.of(hosts)));

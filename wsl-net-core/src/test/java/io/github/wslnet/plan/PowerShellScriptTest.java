@@ -68,6 +68,49 @@ class PowerShellScriptTest {
     }
 
     @Test
+    void a_rule_has_all_its_conditions_in_its_line() {
+        FirewallRule rule = FirewallRule.block("web")
+                .id("wsl-net-tcp-80")
+                .tcp("80")
+                .outbound()
+                .enabled(false)
+                .program("C:\\web.exe")
+                .addRemotePorts("1024-65535")
+                .addLocalAddresses("192.168.0.4")
+                .addRemoteAddresses("192.168.0.0/24", "10.0.0.0/8")
+                .addInterfaceAliases("Wi-Fi")
+                .addProfiles("Private")
+                .build();
+
+        assertThat(PowerShellScript.taking(List.of(new Step.FirewallAllow(rule), new Step.HyperVAllow(rule)), REGISTRY)
+                        .stepLines())
+                .isEqualTo("""
+                Step 1 { Add-Rule @{ Name = 'wsl-net-tcp-80'; DisplayName = 'web'; Direction = 'Outbound'; \
+                Action = 'Block'; Enabled = 'False'; Protocol = 'TCP'; Group = 'wsl-net'; LocalPort = '80'; \
+                RemotePort = '1024-65535'; LocalAddress = '192.168.0.4'; \
+                RemoteAddress = '192.168.0.0/24', '10.0.0.0/8'; InterfaceAlias = 'Wi-Fi'; Program = 'C:\\web.exe'; \
+                Profile = 'Private' } } { Remove-Rule 'wsl-net-tcp-80' }
+                Step 2 { Add-HyperVRule @{ Name = 'wsl-net-tcp-80'; DisplayName = 'web'; Direction = 'Outbound'; \
+                Action = 'Block'; Enabled = 'False'; Protocol = 'TCP'; \
+                VMCreatorId = '{40E0AC32-46A5-438A-A0B2-2B479E8F2E90}'; LocalPorts = '80'; \
+                RemotePorts = '1024-65535'; LocalAddresses = '192.168.0.4'; \
+                RemoteAddresses = '192.168.0.0/24', '10.0.0.0/8'; Profiles = 'Private' } } \
+                { Remove-HyperVRule 'wsl-net-tcp-80' }
+                """);
+    }
+
+    @Test
+    void a_script_of_other_steps_is_another_script() {
+        PowerShellScript script = PowerShellScript.taking(List.of(new Step.PortProxyAdd(RULE)), REGISTRY);
+        PowerShellScript other = PowerShellScript.taking(List.of(new Step.PortProxyDelete(RULE)), REGISTRY);
+
+        assertThat(script)
+                .isNotEqualTo(other)
+                .doesNotHaveSameHashCodeAs(other)
+                .hasSameHashCodeAs(PowerShellScript.taking(List.of(new Step.PortProxyAdd(RULE)), REGISTRY));
+    }
+
+    @Test
     void netsh_is_the_second_way() {
         assertThat(PowerShellScript.taking(List.of(new Step.PortProxyAdd(RULE)), NETSH)
                         .stepLines())

@@ -27,7 +27,7 @@ import java.util.Optional;
  * try (LiveWorld live = world.live()) {
  *     live.serve("Ubuntu", tcp(3000), httpServer.getAddress());
  *     URI fromPhone = live.uri(Vantage.lan(), "192.168.0.4:3000");
- *     ... connect to it; the server sees live.nameOf(peer)
+ *     // connect to it; the server sees live.nameOf(peer)
  * }
  * }</pre>
  *

@@ -8,6 +8,7 @@ import io.github.wslnet.firewall.HyperVFirewall;
 import io.github.wslnet.firewall.ProfileSettings;
 import io.github.wslnet.known.Known;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ final class WindowsFirewall {
     Firewall read() {
         HyperVFirewall read =
                 hyperV.equals(HyperVFirewall.OFF) ? hyperV : hyperV.withRules(Known.of(List.copyOf(hyperVRules)));
-        return new Firewall(Known.of(Map.copyOf(profiles)), Known.of(List.copyOf(rules)), Known.of(read));
+        return new Firewall(
+                Known.of(Collections.unmodifiableMap(new EnumMap<>(profiles))),
+                Known.of(List.copyOf(rules)),
+                Known.of(read));
     }
 }

@@ -13,5 +13,10 @@
  *
  * <p>{@link io.github.wslnet.testkit.FakeMachine} is the same world by its commands, registry, tables and files, and {@link
  * io.github.wslnet.testkit.LiveWorld} by real sockets. A fake host belongs to one thread, that of its test.
+ *
+ * <pre>{@code
+ * World world = World.nat().distro("Ubuntu", ubuntu -> ubuntu.listening(tcp(3000), "node"));
+ * WslHost host = world.host();
+ * }</pre>
  */
 package io.github.wslnet.testkit;

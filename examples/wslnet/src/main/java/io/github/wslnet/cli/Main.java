@@ -13,7 +13,8 @@ public final class Main {
         System.exit(run(arguments));
     }
 
-    static int run(String... arguments) {
+    /** Runs {@code wslnet} in this process and returns its exit code. */
+    public static int run(String... arguments) {
         return QuickAnswer.to(arguments, System.in, System.out, System.err)
                 .orElseGet(() -> commandLine(arguments).execute(arguments));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet;
+package io.github.wslnet.internal;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

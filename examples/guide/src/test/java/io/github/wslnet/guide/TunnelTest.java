@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.wslnet.testkit;
+package io.github.wslnet.guide;
 
 import static io.github.wslnet.address.TransportPort.tcp;
 import static io.github.wslnet.testkit.assertj.WslNetAssertions.assertThat;
 
 import io.github.wslnet.host.WslHost;
+import io.github.wslnet.testkit.World;
 import io.github.wslnet.testkit.junit.FakeWsl;
 import org.junit.jupiter.api.Test;
 
-// begin
+// region class
 @FakeWsl(distro = "Ubuntu")
 class TunnelTest {
     @Test
@@ -21,4 +22,4 @@ class TunnelTest {
         assertThat(host).forwards(tcp(3000), "Ubuntu", 3000);
     }
 }
-// end
+// endregion
