@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wslnet.adapter.Adapter;
+import io.github.wslnet.address.Cidr;
 import io.github.wslnet.address.IpAddress;
 import io.github.wslnet.address.PortRange;
 import io.github.wslnet.address.Transport;
 import io.github.wslnet.firewall.FirewallProfile;
 import io.github.wslnet.known.Known;
+import io.github.wslnet.route.NetRoute;
+import io.github.wslnet.snapshot.RouteEntry;
 import io.github.wslnet.snapshot.WindowsService;
 import io.github.wslnet.socket.Listener;
 import io.github.wslnet.text.UnparseableTextException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +40,8 @@ class WindowsAnswersTest {
               {"IPAddress": "fd00::4", "InterfaceIndex": 12, "PrefixLength": 64},
               {"IPAddress": "127.0.0.1", "InterfaceIndex": 1, "PrefixLength": 8}],
             "routes": [
-              {"DestinationPrefix": "0.0.0.0/0", "NextHop": "192.168.0.1", "InterfaceIndex": 12},
+              {"DestinationPrefix": "0.0.0.0/0", "NextHop": "192.168.0.1", "InterfaceIndex": 12, "InterfaceAlias": "Ethernet"},
+              {"DestinationPrefix": "10.0.0.0/8", "NextHop": "192.168.0.7", "InterfaceIndex": 12},
               {"DestinationPrefix": "::/0", "NextHop": "fd00::1", "InterfaceIndex": 12},
               {"DestinationPrefix": "0.0.0.0/0", "NextHop": "0.0.0.0", "InterfaceIndex": 9}],
             "connections": [{"InterfaceIndex": 12, "InterfaceAlias": "Ethernet", "NetworkCategory": 1}]
@@ -79,6 +84,39 @@ class WindowsAnswersTest {
         assertThat(adapter.addresses()).isEqualTo(Known.unreadable("PowerShell says: Access denied"));
         assertThat(adapter.gateways()).isEqualTo(Known.unreadable("PowerShell says: no Get-NetRoute"));
         assertThat(adapter.profile()).isEqualTo(Known.absent());
+    }
+
+    @Test
+    void routes_have_the_name_of_their_adapter_where_it_is_known() {
+        assertThat(answers(PARTS).routes())
+                .isEqualTo(Known.of(List.of(
+                        new RouteEntry(
+                                Cidr.parse("0.0.0.0/0"), Optional.of(IpAddress.parse("192.168.0.1")), "Ethernet"),
+                        new RouteEntry(
+                                Cidr.parse("10.0.0.0/8"), Optional.of(IpAddress.parse("192.168.0.7")), "interface 12"),
+                        new RouteEntry(Cidr.parse("::/0"), Optional.of(IpAddress.parse("fd00::1")), "interface 12"),
+                        new RouteEntry(Cidr.parse("0.0.0.0/0"), Optional.empty(), "interface 9"))));
+        assertThat(WindowsAnswers.routes(List.of(
+                        NetRoute.to(Cidr.parse("::/0")).interfaceAlias("Wi-Fi").build())))
+                .containsExactly(new RouteEntry(Cidr.parse("::/0"), Optional.empty(), "Wi-Fi"));
+    }
+
+    @Test
+    void tells_who_sits_before_the_screen_the_hosts_file_and_other_firewalls() {
+        WindowsAnswers answers = answers("""
+                "interactive": [true], "hosts": ["127.0.0.1 a\\n192.0.2.7 nas"],
+                "firewallProducts": [
+                  {"displayName": "On", "productState": 266240}, {"displayName": "Off", "productState": 262144},
+                  {"displayName": "Snoozed", "productState": 270336}, {"productState": 266240}, {"displayName": "?"}]
+                """);
+
+        assertThat(answers.interactive()).isEqualTo(Known.of(true));
+        assertThat(answers("\"interactive\": [false]").interactive()).isEqualTo(Known.of(false));
+        assertThat(answers.hosts()).isEqualTo(Known.of("127.0.0.1 a\n192.0.2.7 nas"));
+        assertThat(answers("\"hosts\": []").hosts()).isEqualTo(Known.of(""));
+        assertThat(answers.firewallProducts()).isEqualTo(Known.of(List.of("On")));
+        assertThat(answers("\"hosts\": [null]").hosts())
+                .isEqualTo(Known.unreadable("PowerShell answered hosts with nothing where something was expected"));
     }
 
     @Test
