@@ -108,7 +108,7 @@ class NamesTest {
             return isType(type.group(1), type.group(2), type.group(3));
         }
         boolean isFile = code.matches("[\\w.-]+(/[\\w.-]+)+") && Files.exists(Page.ROOT.resolve(code.split("/")[0]));
-        return !isFile || code.startsWith("src/") || code.startsWith(".ci/") || Files.exists(Page.ROOT.resolve(code));
+        return !isFile || code.matches("(src|target|\\.ci)/.*") || Files.exists(Page.ROOT.resolve(code));
     }
 
     private static boolean isType(String name, String member, String rest) {
