@@ -57,7 +57,7 @@ class LineDocumentTest {
         assertThat(after).startsWith(before);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"", "my app", "caf\u00e9", "a\u007f", "a\tb"})
     void an_owner_of_a_block_is_one_ascii_word(String owner) {
         assertThatIllegalArgumentException().isThrownBy(() -> HostsFile.empty().block(owner));
