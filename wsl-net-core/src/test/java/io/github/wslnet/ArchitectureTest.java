@@ -10,7 +10,6 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -45,7 +44,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules for every class of this module; {@link SourceTest} has those that only the source shows. */
+/** The rules for every class of this module; {@code SourceTest} of module api has those that only the source shows. */
 class ArchitectureTest {
     private static final JavaClasses CORE = new ClassFileImporter()
             .importUrl(
@@ -142,18 +141,6 @@ class ArchitectureTest {
                 .accessTargetWhere(memberOf(TimeZone.class, "getDefault"))
                 .orShould()
                 .accessTargetWhere(memberOf(ZoneId.class, "systemDefault"))
-                .check(CORE);
-    }
-
-    @Test
-    void packages_form_no_cycle() {
-        slices().matching("io.github.wslnet.(**)").should().beFreeOfCycles().check(CORE);
-        noClasses()
-                .that()
-                .resideInAPackage("io.github.wslnet")
-                .should()
-                .dependOnClassesThat(resideInAPackage("io.github.wslnet.*.."))
-                .because("all others build upon the root")
                 .check(CORE);
     }
 

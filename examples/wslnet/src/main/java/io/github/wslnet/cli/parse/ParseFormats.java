@@ -79,6 +79,13 @@ final class ParseFormats {
             case "proc-net-route" -> ProcNetJson.route();
             case "proc-net-fib-trie" -> ProcNetJson.fibTrie();
             case "proc-net-if-inet6" -> ProcNetJson.ifInet6();
+            case "ipconfig" -> IpconfigJson.format();
+            default -> cmdlet(name);
+        };
+    }
+
+    private static @Nullable ParseFormat<?> cmdlet(String name) {
+        return switch (name) {
             case "get-netipaddress" -> NetIpAddressJson.format();
             case "get-netadapter" -> NetAdapterJson.format();
             case "get-netipinterface" -> NetIpInterfaceJson.format();
@@ -94,7 +101,6 @@ final class ParseFormats {
             case "get-netfirewallinterfacefilter" -> NetFirewallInterfaceFilterJson.format();
             case "get-netfirewallhypervvmsetting" -> NetFirewallHyperVVmSettingJson.format();
             case "get-netfirewallhypervrule" -> NetFirewallHyperVRuleJson.format();
-            case "ipconfig" -> IpconfigJson.format();
             case "get-nettcpconnection" -> NetTcpConnectionJson.format();
             default -> null;
         };

@@ -3,16 +3,19 @@ package io.github.wslnet.cli.report;
 
 import io.github.wslnet.adapter.Adapter;
 import io.github.wslnet.address.PortRange;
+import io.github.wslnet.address.Transport;
 import io.github.wslnet.firewall.Firewall;
 import io.github.wslnet.firewall.FirewallRule;
 import io.github.wslnet.known.Known;
 import io.github.wslnet.snapshot.Distro;
 import io.github.wslnet.snapshot.Snapshot;
 import io.github.wslnet.snapshot.StoredForward;
+import io.github.wslnet.snapshot.WindowsService;
 import io.github.wslnet.snapshot.WindowsSide;
 import io.github.wslnet.socket.Listener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The lists of a snapshot as tables, each folded away until it is wanted. */
@@ -56,24 +59,25 @@ final class ReportTables {
                 "Inbound firewall rules",
                 List.of("name", "action", "protocol", "ports", "from", "profiles", "program"),
                 rules(windows.firewall()));
-        table("Services", List.of("name", "state", "start"), windows.services().map(all -> {
-            List<List<String>> rows = new ArrayList<>();
-            new TreeMap<>(all)
-                    .forEach((name, service) -> rows.add(List.of(name, text(service.state()), text(service.start()))));
-            return rows;
-        }));
+        table("Services", List.of("name", "state", "start"), windows.services().map(ReportTables::services));
         table(
                 "Reserved ports",
                 List.of("transport", "ports"),
-                windows.excludedPorts().map(all -> {
-                    List<List<String>> rows = new ArrayList<>();
-                    all.forEach((transport, ranges) -> {
-                        for (PortRange range : ranges) {
-                            rows.add(List.of(transport.toString(), range.toString()));
-                        }
-                    });
-                    return rows;
-                }));
+                windows.excludedPorts().map(ReportTables::reserved));
+    }
+
+    private static List<List<String>> services(Map<String, WindowsService> all) {
+        List<List<String>> rows = new ArrayList<>();
+        new TreeMap<>(all)
+                .forEach((name, service) -> rows.add(List.of(name, text(service.state()), text(service.start()))));
+        return rows;
+    }
+
+    private static List<List<String>> reserved(Map<Transport, List<PortRange>> all) {
+        List<List<String>> rows = new ArrayList<>();
+        all.forEach((transport, ranges) ->
+                ranges.forEach(range -> rows.add(List.of(transport.toString(), range.toString()))));
+        return rows;
     }
 
     private static Known<List<List<String>>> rules(Known<Firewall> firewall) {
