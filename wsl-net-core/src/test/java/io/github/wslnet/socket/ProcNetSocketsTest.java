@@ -81,6 +81,18 @@ class ProcNetSocketsTest {
     }
 
     @Test
+    void reads_the_greatest_numbers_and_passes_over_blank_lines() {
+        String row = "   0: FFFFFFFF:FFFF 00000000:0000 FF 7FFFFFFF:FFFFFFFF 00:00000000 00000000  1000        0 1";
+
+        LinuxSocket socket = read(Transport.TCP, "\n" + row + "\n\n").get(0);
+
+        assertThat(socket.local()).hasToString("255.255.255.255:65535");
+        assertThat(socket.rawState()).contains("FF");
+        assertThat(socket.sendQ()).isEqualTo(0x7fffffffL);
+        assertThat(socket.recvQ()).isEqualTo(0xffffffffL);
+    }
+
+    @Test
     void takes_a_heading_alone_for_an_empty_table() {
         assertThat(read(Transport.TCP, "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when\n"))
                 .isEmpty();
@@ -96,6 +108,15 @@ class ProcNetSocketsTest {
                 "   0: 0100007F:0BB8 00000000:0000 0A 0000000000000000 00:00000000 00000000  1000        0 82883",
                 "   0: 0100007F:0BB8 00000000:0000 0A 00000000:00000000 00:00000000 00000000  root        0 82883",
                 "   0: 0100007F:0BB8 00000000:0000 0A 00000000:00000000",
+                "   0: 0100007F:0BB8 00000000:0000 100 00000000:00000000 00:00000000 00000000  1000        0 82883",
+                "   0: 0100007F:0BB8 00000000:0000 0A 80000000:00000000 00:00000000 00000000  1000        0 82883",
+                "   0: 0100007F:0BB8 00000000:0000 0A 00000000:0000000X 00:00000000 00000000  1000        0 82883",
+                "   0: 0100007F:0BB8 00000000:0000 0A 00000000-00000000 00:00000000 00000000  1000        0 82883",
+                "   0: 0100007F:0BB8 0000000G:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 82883",
+                "   0: 0100007F:0BBX 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 82883",
+                "   0: 0100007F:0BB8 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 inode",
+                "   0: 0100007F:0BB8 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0",
+                "   0: 0000000000000000FFFF00000100007G:0BB8 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 1",
                 "   0  0100007F:0BB8 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 82883",
             })
     void warns_of_a_row_that_can_not_be(String line) {

@@ -37,6 +37,17 @@ class SocketEndTest {
                 "192.168.x.x:443,                  192.168.x.x,      -,      443",
                 "[fe80::xxxx:1%9]:1900,            fe80::xxxx:1,     9,      1900",
                 "ec2-3-120-0-9.eu:3com-tsmux,      ec2-3-120-0-9.eu, -,      3com-tsmux",
+                "host:a,                           host,             -,      a",
+                "host:z9,                          host,             -,      z9",
+                "host:A0,                          host,             -,      A0",
+                "host:Z,                           host,             -,      Z",
+                "host:x-_.+/y,                     host,             -,      x-_.+/y",
+                "beef:80,                          beef,             -,      80",
+                "dead.beef:80,                     dead.beef,        -,      80",
+                "2001:db8::g:80,                   2001:db8::g,      -,      80",
+                "192.168.x.9%eth0:80,              192.168.x.9,      eth0,   80",
+                "10.1.2.3:0,                       10.1.2.3,         -,      0",
+                "[::7]:0,                          ::7,              -,      0",
             })
     void reads_what_tools_print(String text, String host, String zone, String port) {
         SocketEnd end = SocketEnd.parse(text);
@@ -66,6 +77,16 @@ class SocketEndTest {
         "127.0.0.1:70000,     0..65535",
         "127.0.0.1:-1x(,      0..65535",
         "a]b:80,              no address",
+        "a[b:80,              no address",
+        "0.9:80,              no address",
+        "a:9:80,              no address",
+        "host:`a,             0..65535",
+        "host:a{,             0..65535",
+        "host:@A,             0..65535",
+        "host:Z[,             0..65535",
+        "host:**,             0..65535",
+        "host:99999,          0..65535",
+        "[:80,                expected ]",
     })
     void refuses_what_can_not_be(String text, String reason) {
         assertThatThrownBy(() -> SocketEnd.parse(text))
@@ -110,5 +131,33 @@ class SocketEndTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SocketEnd.of(IpAddress.parse("::1"), 65536))
                 .withMessage("port must be in 0..65535 but was 65536");
+    }
+
+    @Test
+    void reads_an_end_wherever_it_stands() {
+        EndText ends = new EndText(new Words());
+        String row = "tcp 0.0.0.0:0 [::]:0 *:* [fe80::1]%eth0:22 [::1]:22 end";
+
+        assertThat(ends.read(row, 4, 13)).isEqualTo(SocketEnd.parse("0.0.0.0:0"));
+        assertThat(ends.read(row, 14, 20)).isEqualTo(SocketEnd.parse("[::]:0"));
+        assertThat(ends.read(row, 21, 24)).isEqualTo(SocketEnd.any());
+        assertThat(ends.read(row, 25, 42)).isEqualTo(SocketEnd.parse("[fe80::1]%eth0:22"));
+        assertThat(ends.read(row, 43, 51)).isEqualTo(SocketEnd.parse("[::1]:22"));
+        assertThat(ends.read(row, 0, 3)).isNull();
+        assertThat(ends.complaint()).isEqualTo("expected address:port but there is no colon: 'tcp'");
+    }
+
+    @Test
+    void frequent_ends_are_the_same_objects() {
+        EndText ends = new EndText(new Words());
+
+        assertThat(ends.read("0.0.0.0:0", 0, 9)).isSameAs(ends.read("0.0.0.0:0", 0, 9));
+        assertThat(ends.read("[::]:0", 0, 6)).isSameAs(ends.read("[::]:0", 0, 6));
+        assertThat(ends.read("*:*", 0, 3)).isSameAs(ends.read("*:*", 0, 3));
+        for (String text : new String[] {"127.0.0.1:80", "0.0.0.0:80", "[::1]:80", "[::]:80"}) {
+            IpAddress once = ends.read(text, 0, text.length()).address().orElseThrow();
+            assertThat(ends.read(text, 0, text.length()).address().orElseThrow())
+                    .isSameAs(once);
+        }
     }
 }

@@ -149,6 +149,7 @@ class SsOutputTest {
                 "((\"x)),((\",pid=8,fd=3))                          | x)),((",
                 "((\"\",8,3))                                       | ''",
                 "((\"ctx\",pid=8,proc_ctx=u:r:t:s0-s0:c0.c9,fd=3))  | ctx",
+                "((\"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde\",pid=8,fd=3)) | 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde",
             })
     void reads_whatever_a_process_is_called(String users, String name) {
         List<LinuxSocket> sockets = read("LISTEN 0 5 127.0.0.1:80 0.0.0.0:* users:" + users + " uid:33");
@@ -203,6 +204,13 @@ class SsOutputTest {
                 "users:((\"sshd\",pid=8",
                 "users:((\"sshd\",pid=8,fd=3)",
                 "users:((\"sshd\",pid=99999999999,fd=3))",
+                "users:((\"sshd\",pid=2147483648,fd=3))",
+                "users:((\"sshd\",pid=8,fd=2147483648))",
+                "users:((\"sshd\",pid=,fd=3))",
+                "users:((\"sshd\",pid=8,fd=))",
+                "users:((\"sshd\",pid=8;fd=3))",
+                "users:((\"sshd\",pid=8,fd=3),",
+                "users:((\"sshd\",pid=8,xx3))",
                 "users:((\"a name that is much longer than any that the kernel would ever let a process have\",pid=8,fd=3))",
             })
     void keeps_a_row_whose_processes_are_cut_off_but_warns(String details) {

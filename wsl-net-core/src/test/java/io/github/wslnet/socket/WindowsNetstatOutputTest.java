@@ -294,6 +294,13 @@ class WindowsNetstatOutputTest {
         "  TCP    0.0.0.0:80      0.0.0.0:0,                   state",
         "  TCP    0.0.0.0:80      0.0.0.0:0   LISTENING   99999999999, process id",
         "  XCP    0.0.0.0:80      0.0.0.0:0   LISTENING   4,   no row",
+        "  TCX    0.0.0.0:80      0.0.0.0:0   LISTENING   4,   no row",
+        "  XDP    0.0.0.0:80      *:*         4,               no row",
+        "  UXP    0.0.0.0:80      *:*         4,               no row",
+        "  UDX    0.0.0.0:80      *:*         4,               no row",
+        "  TCPv4  0.0.0.0:80      0.0.0.0:0   LISTENING   4,   no row",
+        "  TCP    0.0.0.0:80      0.0.0.0:0   LISTENING   2147483648, process id",
+        "  UDP    0.0.0.0:80      *:*         2147483648,      process id",
         "C:\\>,                                                no row",
     })
     void warns_of_a_line_that_can_not_be(String line, String reason) {
