@@ -9,6 +9,8 @@ import io.github.wslnet.json.JsonTree;
 import io.github.wslnet.machine.RegistryKey;
 import io.github.wslnet.machine.RegistryValue;
 import io.github.wslnet.text.UnparseableTextException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +64,15 @@ final class Questions {
             throw root.error("must be two numbers");
         }
         return numbers;
+    }
+
+    /** Returns when a file was written. */
+    static Instant time(Payload payload) {
+        try {
+            return Instant.parse(payload.text());
+        } catch (DateTimeException e) {
+            throw new UnparseableTextException(FORMAT, 0, payload.text(), "expected when a file was written");
+        }
     }
 
     /** Returns where a table lay. */

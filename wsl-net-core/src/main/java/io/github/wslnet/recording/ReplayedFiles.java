@@ -16,7 +16,7 @@ record ReplayedFiles(Replay replay) implements UserFiles {
 
     @Override
     public Optional<Instant> modifiedAt(UserPath path) {
-        return ask("file-time", path).map(Payload::text).map(Instant::parse);
+        return ask("file-time", path).map(Questions::time);
     }
 
     @Override

@@ -256,4 +256,17 @@ class RecordingTest {
                 .isThrownBy(() -> replay.tables().orElseThrow().adapters())
                 .withMessageContaining("expected the address of a table");
     }
+
+    @Test
+    void a_time_of_a_recording_that_somebody_changed_is_a_time() {
+        String time = recording.files().modifiedAt(OneMachine.CONFIG).orElseThrow().toString();
+        String json = RecordingJson.print(recording.unredacted());
+        int answer = json.lastIndexOf(time);
+        String changed = json.substring(0, answer) + "noon" + json.substring(answer + time.length());
+        Machine replay = ReplayMachine.of(RecordingJson.parse(changed));
+
+        assertThatExceptionOfType(UnparseableTextException.class)
+                .isThrownBy(() -> replay.files().modifiedAt(OneMachine.CONFIG))
+                .withMessageContaining("expected when a file was written");
+    }
 }
