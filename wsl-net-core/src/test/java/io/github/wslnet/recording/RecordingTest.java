@@ -259,7 +259,8 @@ class RecordingTest {
 
     @Test
     void a_time_of_a_recording_that_somebody_changed_is_a_time() {
-        String time = recording.files().modifiedAt(OneMachine.CONFIG).orElseThrow().toString();
+        String time =
+                recording.files().modifiedAt(OneMachine.CONFIG).orElseThrow().toString();
         String json = RecordingJson.print(recording.unredacted());
         int answer = json.lastIndexOf(time);
         String changed = json.substring(0, answer) + "noon" + json.substring(answer + time.length());
