@@ -86,6 +86,7 @@ class GeneratedScriptsTest {
             "Get-NetFirewallHyperVVMSetting",
             "Get-NetFirewallHyperVRule",
             "Netsh",
+            "Hosts",
             "Keys",
             "ConvertTo-Json");
 
