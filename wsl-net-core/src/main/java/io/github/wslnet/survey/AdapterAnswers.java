@@ -29,9 +29,11 @@ import java.util.Optional;
  */
 final class AdapterAnswers {
     private final SurveySections sections;
+    private final Known<List<NetRoute>> routes;
 
     AdapterAnswers(SurveySections sections) {
         this.sections = sections;
+        this.routes = sections.rows(WindowsSection.ROUTES, NetRouteOutput::parse);
     }
 
     Known<List<Adapter>> adapters() {
@@ -45,7 +47,7 @@ final class AdapterAnswers {
     }
 
     Known<List<RouteEntry>> routes() {
-        return sections.rows(WindowsSection.ROUTES, NetRouteOutput::parse).map(AdapterAnswers::routes);
+        return routes.map(AdapterAnswers::routes);
     }
 
     /** Returns what a snapshot keeps of routes. */
@@ -79,8 +81,7 @@ final class AdapterAnswers {
         Known<Map<Integer, List<InterfaceAddress>>> addresses = sections.rows(
                         WindowsSection.ADDRESSES, NetIpAddressOutput::parse)
                 .map(AdapterAnswers::addresses);
-        Known<Map<Integer, List<IpAddress>>> gateways =
-                sections.rows(WindowsSection.ROUTES, NetRouteOutput::parse).map(AdapterAnswers::gateways);
+        Known<Map<Integer, List<IpAddress>>> gateways = routes.map(AdapterAnswers::gateways);
         Known<Map<Integer, FirewallProfile>> profiles = profiles();
         List<Adapter> adapters = new ArrayList<>();
         byIndex.forEach((index, row) -> {

@@ -44,9 +44,11 @@ public final class WindowsAnswers {
     private static final int PRODUCT_ON = 0x1000;
 
     private final SurveySections sections;
+    private final AdapterAnswers adapters;
 
     private WindowsAnswers(SurveySections sections) {
         this.sections = sections;
+        this.adapters = new AdapterAnswers(sections);
     }
 
     /**
@@ -73,7 +75,7 @@ public final class WindowsAnswers {
 
     /** Returns the adapters, loopback left out; absent where they were not asked for. */
     public Known<List<Adapter>> adapters() {
-        return new AdapterAnswers(sections).adapters();
+        return adapters.adapters();
     }
 
     /** Returns the sockets that listen; absent where they were not asked for. */
@@ -83,7 +85,7 @@ public final class WindowsAnswers {
 
     /** Returns adapters of a table, which has no profiles, with theirs; loopback left out. */
     public List<Adapter> completeAdapters(List<Adapter> fromTable) {
-        Known<Map<Integer, FirewallProfile>> profiles = new AdapterAnswers(sections).profiles();
+        Known<Map<Integer, FirewallProfile>> profiles = adapters.profiles();
         return fromTable.stream()
                 .filter(adapter -> !AdapterProfiles.isLoopback(adapter))
                 .map(adapter -> adapter.withProfile(
@@ -104,7 +106,7 @@ public final class WindowsAnswers {
 
     /** Returns the routes; absent where they were not asked for. */
     public Known<List<RouteEntry>> routes() {
-        return new AdapterAnswers(sections).routes();
+        return adapters.routes();
     }
 
     /** Returns what a snapshot keeps of the routes of a table. */

@@ -52,13 +52,13 @@ public final class WindowsMachine {
      * @throws UnsuitableMachineException when there is neither; it says what was found
      */
     public static Machine detect() {
-        return switch (MachineKind.here()) {
+        MachineKind kind = MachineKind.here();
+        return switch (kind) {
             case WINDOWS -> local();
             case WSL -> interop();
             case PLAIN_LINUX, OTHER ->
                 throw new UnsuitableMachineException(
-                        "this is " + MachineKind.here().describe(),
-                        "run the program on Windows or in a distribution of WSL");
+                        "this is " + kind.describe(), "run the program on Windows or in a distribution of WSL");
         };
     }
 
